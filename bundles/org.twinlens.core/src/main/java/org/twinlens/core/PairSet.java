@@ -1,0 +1,139 @@
+package org.twinlens.core;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+
+/**
+ * Pairs over a list of distinct images, stored as row numbers so that millions of pairs stay small and each image is embedded once. Also the shape of a training
+ * batch. Immutable; the order of pairs is part of the value.
+ */
+public final class PairSet {
+
+	private final List<ImageRecord> images;
+	private final int[] first;
+	private final int[] second;
+	private final boolean[] same;
+
+	/**
+	 * @param images the distinct images
+	 * @param first  for each pair the row of its anchor in {@code images}
+	 * @param second for each pair the row of its validation image
+	 * @param same   for each pair its label
+	 * @throws IllegalArgumentException when the arrays differ in length or a row does not exist
+	 */
+	public PairSet(List<ImageRecord> images, int[] first, int[] second, boolean[] same) {
+		if (first.length != second.length || first.length != same.length) {
+			throw new IllegalArgumentException("A pair set needs as many anchors (" + first.length + ") as validation images (" + second.length + ") and labels ("
+					+ same.length + ").");
+		}
+		this.images = List.copyOf(images);
+		for (int i = 0; i < first.length; i++) {
+			checkRow(first[i], i);
+			checkRow(second[i], i);
+		}
+		this.first = first.clone();
+		this.second = second.clone();
+		this.same = same.clone();
+	}
+
+	private void checkRow(int row, int pair) {
+		if (row < 0 || row >= images.size()) {
+			throw new IllegalArgumentException("Pair " + pair + " names image row " + row + ", but the set has " + images.size() + " images.");
+		}
+	}
+
+	/** Gathers pairs; an image is recognised by its id. */
+	public static PairSet of(Iterable<Pair> pairs) {
+		Map<Long, Integer> rows = new HashMap<>();
+		List<ImageRecord> images = new java.util.ArrayList<>();
+		int[] first = new int[16];
+		int[] second = new int[16];
+		boolean[] same = new boolean[16];
+		int n = 0;
+		for (Pair pair : pairs) {
+			if (n == first.length) {
+				first = Arrays.copyOf(first, 2 * n);
+				second = Arrays.copyOf(second, 2 * n);
+				same = Arrays.copyOf(same, 2 * n);
+			}
+			first[n] = row(pair.first(), rows, images);
+			second[n] = row(pair.second(), rows, images);
+			same[n++] = pair.same();
+		}
+		return new PairSet(images, Arrays.copyOf(first, n), Arrays.copyOf(second, n), Arrays.copyOf(same, n));
+	}
+
+	private static int row(ImageRecord image, Map<Long, Integer> rows, List<ImageRecord> images) {
+		Integer row = rows.putIfAbsent(image.id(), images.size());
+		if (row == null) {
+			images.add(image);
+			return images.size() - 1;
+		}
+		return row;
+	}
+
+	public int size() {
+		return first.length;
+	}
+
+	/** The distinct images the pairs are made of. */
+	public List<ImageRecord> images() {
+		return images;
+	}
+
+	/** Row in {@link #images()} of pair {@code i}'s anchor. */
+	public int first(int i) {
+		return first[i];
+	}
+
+	/** Row in {@link #images()} of pair {@code i}'s validation image. */
+	public int second(int i) {
+		return second[i];
+	}
+
+	/** Whether pair {@code i} is a positive pair. */
+	public boolean same(int i) {
+		return same[i];
+	}
+
+	public Pair pair(int i) {
+		return new Pair(images.get(first[i]), images.get(second[i]), same[i]);
+	}
+
+	/** All pairs in order, made as they are asked for. */
+	public List<Pair> pairs() {
+		class View extends AbstractList<Pair> implements RandomAccess {
+			@Override
+			public Pair get(int i) {
+				return pair(i);
+			}
+
+			@Override
+			public int size() {
+				return PairSet.this.size();
+			}
+		}
+		return new View();
+	}
+
+	public int positives() {
+		int n = 0;
+		for (boolean s : same) {
+			n += s ? 1 : 0;
+		}
+		return n;
+	}
+
+	public int negatives() {
+		return size() - positives();
+	}
+
+	/** The pairs with these numbers, in this order, over the images they need. */
+	public PairSet select(int[] numbers) {
+		return of(() -> Arrays.stream(numbers).mapToObj(this::pair).iterator());
+	}
+}

@@ -1,0 +1,33 @@
+package org.twinlens.dataset;
+
+import java.nio.file.Path;
+
+import org.twinlens.core.image.PixelSource;
+import org.twinlens.core.image.Preprocessing;
+
+/**
+ * An open study: a folder with {@code study.json}, {@code catalogue.db}, {@code images/} (content-addressed), {@code pairs/} (CSV) and {@code runs/}. Copy it and you
+ * have it all. Safe for use by several threads; several processes may have it open (see {@link StudyLock} for windows).
+ */
+public interface Study extends AutoCloseable {
+
+	String name();
+
+	Path folder();
+
+	DatasetCatalogue catalogue();
+
+	/** The images of the catalogue, decoded and prepared. Keeps no cache. */
+	PixelSource pixels(Preprocessing preprocessing);
+
+	default Path runsFolder() {
+		return folder().resolve("runs");
+	}
+
+	default Path pairsFolder() {
+		return folder().resolve("pairs");
+	}
+
+	@Override
+	void close();
+}

@@ -1,0 +1,2 @@
+/** What runs achieved: evaluation, reports and exports. */
+package org.twinlens.experiments;

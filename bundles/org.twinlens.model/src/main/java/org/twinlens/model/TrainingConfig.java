@@ -1,0 +1,80 @@
+package org.twinlens.model;
+
+import java.util.Objects;
+
+import org.twinlens.core.image.Augmentation;
+
+/**
+ * The hyperparameters of a run.
+ *
+ * @param epochs            passes over the training pairs, at least 1
+ * @param batchSize         pairs per iteration (for all-pairs batches: images per iteration), at least 1
+ * @param optimiser         how gradients change weights
+ * @param learningRate      at the first epoch, before a layer's own factor
+ * @param learningRateDecay how the learning rate falls
+ * @param momentum          of SGD with momentum: reached at the last epoch
+ * @param initialMomentum   of SGD with momentum at the first epoch, rising linearly (Koch et al. 2015: 0.5)
+ * @param balanceLabels     whether positive and negative pairs of a batch weigh the same in the loss, however many there are of each
+ * @param margin            of the contrastive loss
+ * @param augmentation      how training images are varied
+ * @param monitor           what makes an epoch the best
+ * @param checkpointSeconds how often, in seconds, the checkpoint <em>last</em> is written within an epoch; it is always written at an epoch's end and on stopping
+ * @param threads           for computing; 0 lets the backend choose
+ * @param seed              of everything random
+ */
+public record TrainingConfig(int epochs, int batchSize, Optimiser optimiser, double learningRate, Decay learningRateDecay, double momentum, double initialMomentum,
+		boolean balanceLabels, double margin, Augmentation augmentation, Monitor monitor, int checkpointSeconds, int threads, long seed) {
+
+	public enum Optimiser {
+		/** Kingma and Ba 2015, β 0.9 and 0.999, ε 1e-7 as in Keras. */
+		ADAM,
+		/** Stochastic gradient descent with (Nesterov) momentum. */
+		SGD,
+		/** Tieleman and Hinton 2012, decay 0.9. */
+		RMSPROP
+	}
+
+	/** How the learning rate falls from epoch to epoch. */
+	public enum Decay {
+		CONSTANT,
+		/** 1 % an epoch (Koch et al. 2015). */
+		EXPONENTIAL_1_PERCENT,
+		/** Half a cosine from the initial rate to 0 over all iterations (Loshchilov and Hutter 2017, one cycle). */
+		COSINE
+	}
+
+	/** The validation figure that decides which epoch is the best. */
+	public enum Monitor {
+		LOSS, EER
+	}
+
+	public TrainingConfig {
+		Objects.requireNonNull(optimiser, "optimiser");
+		Objects.requireNonNull(learningRateDecay, "learningRateDecay");
+		Objects.requireNonNull(augmentation, "augmentation");
+		Objects.requireNonNull(monitor, "monitor");
+		require(epochs >= 1, "The number of epochs must be at least 1, not " + epochs + ".");
+		require(batchSize >= 1, "The batch size must be at least 1, not " + batchSize + ".");
+		require(learningRate > 0 && learningRate < 100, "The learning rate must lie between 0 and 100, not " + learningRate + ".");
+		require(momentum >= 0 && momentum < 1 && initialMomentum >= 0 && initialMomentum < 1, "Momentum must lie in [0, 1).");
+		require(margin > 0, "The margin must be above 0, not " + margin + ".");
+		require(checkpointSeconds >= 1, "The seconds between checkpoints must be at least 1, not " + checkpointSeconds + ".");
+		require(threads >= 0, "The number of threads must not be negative.");
+	}
+
+	private static void require(boolean holds, String sentence) {
+		if (!holds) {
+			throw new IllegalArgumentException(sentence);
+		}
+	}
+
+	/** The seed study's: 20 epochs, batch 32, Adam 1e-4, no augmentation. */
+	public static TrainingConfig seed(long seed) {
+		return new TrainingConfig(20, 32, Optimiser.ADAM, 1e-4, Decay.CONSTANT, 0.9, 0.9, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, seed);
+	}
+
+	/** Koch et al. 2015: batch 128, SGD, momentum rising from 0.5, learning rate falling 1 % an epoch, affine augmentation. */
+	public static TrainingConfig koch(long seed) {
+		return new TrainingConfig(200, 128, Optimiser.SGD, 1e-2, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.KOCH, Monitor.EER, 60, 0, seed);
+	}
+}

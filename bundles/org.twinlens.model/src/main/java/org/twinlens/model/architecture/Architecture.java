@@ -1,0 +1,60 @@
+package org.twinlens.model.architecture;
+
+import java.util.List;
+
+/**
+ * A twin network: one embedding tower applied to both images, a distance between the two embeddings, a head that turns it into a similarity, and the loss it is
+ * trained with. Written as JSON.
+ *
+ * @param name     what users call it
+ * @param input    the shape of an image
+ * @param layers   the tower, first layer first
+ * @param distance between the two embeddings
+ * @param head     from distance to similarity
+ * @param loss     it is trained with
+ */
+public record Architecture(String name, Input input, List<Layer> layers, Distance distance, Head head, Loss loss) {
+
+	public Architecture {
+		layers = List.copyOf(layers);
+	}
+
+	/** The shape of an image: channels, height, width. */
+	public record Input(int channels, int height, int width) {
+		@Override
+		public String toString() {
+			return width + "×" + height + "×" + channels;
+		}
+	}
+
+	public enum Distance {
+		/** |a−b|, a vector; needs a learned head. */
+		L1,
+		/** Euclidean distance. */
+		L2,
+		/** Cosine of the angle between the embeddings; as a distance 1−cos. */
+		COSINE
+	}
+
+	/**
+	 * From distance to similarity.
+	 *
+	 * @param type   which head
+	 * @param tuning of its weights; ignored without a head
+	 */
+	public record Head(Type type, Tuning tuning) {
+		public enum Type {
+			/** Dense layer with one sigmoid output. */
+			DENSE_SIGMOID,
+			/** The distance itself decides. */
+			NONE
+		}
+	}
+
+	public enum Loss {
+		/** −y·log s − (1−y)·log(1−s) on the head's similarity s. */
+		BINARY_CROSS_ENTROPY,
+		/** y·d² + (1−y)·max(0, margin−d)² on the distance d, y = 1 for the same identity (Hadsell et al. 2006). */
+		CONTRASTIVE
+	}
+}

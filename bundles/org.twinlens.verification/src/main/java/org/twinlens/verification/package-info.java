@@ -1,0 +1,2 @@
+/** Decisions: a probe against the reference images of an identity. */
+package org.twinlens.verification;
