@@ -1,10 +1,7 @@
 package org.twinlens.core;
 
 import java.util.AbstractList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
 
 /**
@@ -46,34 +43,21 @@ public final class PairSet {
 		}
 	}
 
-	/** Gathers pairs; an image is recognised by its id. */
-	public static PairSet of(Iterable<Pair> pairs) {
-		Map<Long, Integer> rows = new HashMap<>();
-		List<ImageRecord> images = new java.util.ArrayList<>();
-		int[] first = new int[16];
-		int[] second = new int[16];
-		boolean[] same = new boolean[16];
-		int n = 0;
-		for (Pair pair : pairs) {
-			if (n == first.length) {
-				first = Arrays.copyOf(first, 2 * n);
-				second = Arrays.copyOf(second, 2 * n);
-				same = Arrays.copyOf(same, 2 * n);
-			}
-			first[n] = row(pair.first(), rows, images);
-			second[n] = row(pair.second(), rows, images);
-			same[n++] = pair.same();
-		}
-		return new PairSet(images, Arrays.copyOf(first, n), Arrays.copyOf(second, n), Arrays.copyOf(same, n));
+	/** Keeps the arrays, whose rows the builder has checked. */
+	PairSet(List<ImageRecord> images, PairSetBuilder.Rows rows) {
+		this.images = List.copyOf(images);
+		this.first = rows.first();
+		this.second = rows.second();
+		this.same = rows.same();
 	}
 
-	private static int row(ImageRecord image, Map<Long, Integer> rows, List<ImageRecord> images) {
-		Integer row = rows.putIfAbsent(image.id(), images.size());
-		if (row == null) {
-			images.add(image);
-			return images.size() - 1;
+	/** Gathers pairs; an image is recognised by its id. */
+	public static PairSet of(Iterable<Pair> pairs) {
+		PairSetBuilder builder = new PairSetBuilder();
+		for (Pair pair : pairs) {
+			builder.add(pair);
 		}
-		return row;
+		return builder.build();
 	}
 
 	public int size() {
@@ -134,6 +118,10 @@ public final class PairSet {
 
 	/** The pairs with these numbers, in this order, over the images they need. */
 	public PairSet select(int[] numbers) {
-		return of(() -> Arrays.stream(numbers).mapToObj(this::pair).iterator());
+		PairSetBuilder builder = new PairSetBuilder(images, numbers.length);
+		for (int number : numbers) {
+			builder.add(first[number], second[number], same[number]);
+		}
+		return builder.build();
 	}
 }

@@ -25,6 +25,9 @@ public interface PairGenerator {
 	record Request(List<ImageRecord> images, int budget, long seed) {
 		public Request {
 			images = List.copyOf(images);
+			if (budget < 0) {
+				throw new IllegalArgumentException("The number of pairs must not be negative; 0 asks for as many as there are.");
+			}
 		}
 	}
 }
