@@ -1,0 +1,109 @@
+package org.twinlens.lib.dl4j;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.bytedeco.javacpp.Loader;
+import org.deeplearning4j.common.config.DL4JClassLoading;
+import org.nd4j.common.config.ND4JClassLoading;
+
+/**
+ * Readies Deeplearning4j and ND4J for their first use: which native code, where it is unpacked, whose class loader finds it. The order matters, as each library looks once,
+ * when its first class loads.
+ */
+public final class NativeBackend {
+
+	/** Instruction sets for which native code is nested, best first, with the processor flags each needs. */
+	private static final List<Map.Entry<String, Set<String>>> VARIANTS = List.of(
+			Map.entry("-onednn-avx512", Set.of("avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512cd", "fma")), Map.entry("-onednn-avx2", Set.of("avx2", "fma")));
+
+	/** Under which every user of JavaCPP in this process sets its cache folder; other bundles nest other versions of it. */
+	private static final String JAVACPP_LOCK = "org.bytedeco.javacpp.cachedir";
+
+	private static final String EXTENSION = "org.bytedeco.javacpp.platform.extension";
+
+	/** Held, as a logger that nobody holds forgets its level. */
+	private static final List<Logger> QUIET = List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"));
+
+	private static String variant;
+
+	private NativeBackend() {
+	}
+
+	/**
+	 * Makes the process ready for ND4J; further calls change nothing. To be called before any class of ND4J or Deeplearning4j is touched, from any thread.
+	 *
+	 * @return the native variant chosen, such as {@code -onednn-avx2}; empty for the plain one, which lacks oneDNN
+	 */
+	public static synchronized String prepare() {
+		if (variant == null) {
+			QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+			System.setProperty("org.nd4j.log.initialization", "false");
+			System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
+			ND4JClassLoading.setNd4jClassloaderFromClass(NativeBackend.class);
+			DL4JClassLoading.setDl4jClassloaderFromClass(NativeBackend.class);
+			String chosen = chooseVariant(processorFlags());
+			configureJavaCpp(chosen);
+			variant = chosen;
+		}
+		return variant;
+	}
+
+	private static void configureJavaCpp(String chosen) {
+		synchronized (JAVACPP_LOCK.intern()) {
+			String cacheBefore = System.getProperty(JAVACPP_LOCK);
+			String extensionBefore = System.getProperty(EXTENSION);
+			try {
+				System.setProperty(JAVACPP_LOCK, nativeCache().toString());
+				if (extensionBefore == null && !chosen.isEmpty()) {
+					System.setProperty(EXTENSION, chosen);
+				}
+				Loader.getCacheDir();
+				Loader.loadProperties();
+			} catch (IOException e) {
+				throw new UncheckedIOException("Native code cannot be unpacked into " + nativeCache() + ": " + e.getMessage() + ". Make the folder writable, or set XDG_CACHE_HOME to another.", e);
+			} finally {
+				restore(JAVACPP_LOCK, cacheBefore);
+			}
+		}
+	}
+
+	private static void restore(String property, String value) {
+		if (value == null) {
+			System.clearProperty(property);
+		} else {
+			System.setProperty(property, value);
+		}
+	}
+
+	private static Path nativeCache() {
+		String xdg = System.getenv("XDG_CACHE_HOME");
+		Path caches = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+		return caches.resolve("twinlens").resolve("native").resolve("javacpp-1.5.7");
+	}
+
+	static String chooseVariant(Set<String> flags) {
+		return VARIANTS.stream().filter(v -> flags.containsAll(v.getValue()) && isNested(v.getKey())).map(Map.Entry::getKey).findFirst().orElse("");
+	}
+
+	private static boolean isNested(String variant) {
+		return NativeBackend.class.getClassLoader().getResource("org/nd4j/linalg/cpu/nativecpu/bindings/" + Loader.Detector.getPlatform() + variant + "/") != null;
+	}
+
+	/** The flags the kernel lists for the first processor; empty where there is no such list, which leads to the plain variant. */
+	private static Set<String> processorFlags() {
+		try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+			return lines.filter(line -> line.startsWith("flags")).findFirst().map(line -> Set.copyOf(Arrays.asList(line.replaceFirst("^flags\\s*:\\s*", "").split("\\s+")))).orElse(Set.of());
+		} catch (IOException e) {
+			return Set.of();
+		}
+	}
+}
