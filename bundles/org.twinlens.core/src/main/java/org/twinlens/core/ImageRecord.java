@@ -21,6 +21,11 @@ public record ImageRecord(long id, String hash, String identity, String session,
 		Objects.requireNonNull(name, "name");
 	}
 
+	/** The same image with another label. */
+	public ImageRecord withIdentity(String other) {
+		return new ImageRecord(id, hash, other, session, name, width, height);
+	}
+
 	/** Whether both images are labelled and show the same identity. */
 	public boolean sameIdentity(ImageRecord other) {
 		return identity != null && identity.equals(other.identity);

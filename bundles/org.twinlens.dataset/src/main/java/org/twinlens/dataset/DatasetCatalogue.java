@@ -39,6 +39,13 @@ public interface DatasetCatalogue {
 
 	Optional<ImageRecord> image(long id);
 
+	/** The image with these bytes: SHA-256, lower-case hexadecimal. Goes through all images unless the implementation has an index. */
+	default Optional<ImageRecord> imageByHash(String hash) {
+		try (Stream<ImageRecord> all = images(ImageQuery.ALL)) {
+			return all.filter(image -> image.hash().equals(hash)).findFirst();
+		}
+	}
+
 	/** The image that came from this file of an import, such as {@code Person_Name/Person_Name_0001.jpg}: the end of its source path, whole segments, matches. */
 	Optional<ImageRecord> imageBySource(String pathEnd);
 
