@@ -66,6 +66,7 @@ public final class CsvReader implements AutoCloseable {
 		List<String> fields = new ArrayList<>();
 		fields.add(field());
 		while (next == ',') {
+			count();
 			advance();
 			fields.add(field());
 		}
@@ -106,10 +107,15 @@ public final class CsvReader implements AutoCloseable {
 	}
 
 	private void append(StringBuilder text) throws IOException {
+		count();
+		text.append((char) next);
+	}
+
+	/** Keeps a file that is something else from filling the memory. */
+	private void count() throws IOException {
 		if (++length > MOST_CHARACTERS) {
 			throw error("it is longer than " + MOST_CHARACTERS + " characters, so this is not such a file.");
 		}
-		text.append((char) next);
 	}
 
 	private int advance() throws IOException {
