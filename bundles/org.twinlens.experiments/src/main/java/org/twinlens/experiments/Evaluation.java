@@ -1,0 +1,18 @@
+package org.twinlens.experiments;
+
+import org.twinlens.core.PairSet;
+import org.twinlens.core.metrics.ScoredPairs;
+
+/**
+ * A report and the scores it was made from.
+ *
+ * @param report     the figures
+ * @param pairs      the pairs tested on
+ * @param similarity of each pair, in order; shared, nobody writes to it
+ */
+public record Evaluation(VerificationReport report, PairSet pairs, double[] similarity) {
+
+	public ScoredPairs scored() {
+		return ScoredPairs.of(pairs, similarity);
+	}
+}
