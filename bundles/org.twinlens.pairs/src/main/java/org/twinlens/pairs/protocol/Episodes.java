@@ -2,6 +2,7 @@ package org.twinlens.pairs.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.twinlens.core.Episode;
@@ -53,6 +54,6 @@ public final class Episodes {
 				(i < shots ? supportClass : queryClass).add(way);
 			}
 		}
-		return new Episode("episode %04d".formatted(number + 1), support, supportClass, query, queryClass);
+		return new Episode(String.format(Locale.ROOT, "episode %04d", number + 1), support, supportClass, query, queryClass);
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,7 +46,7 @@ public record LfwPairsFile(int folds, List<Line> lines) {
 	public record Name(String name, int number) {
 		@Override
 		public String toString() {
-			return "%s_%04d".formatted(name, number);
+			return String.format(Locale.ROOT, "%s_%04d", name, number);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.twinlens.pairs.protocol;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.twinlens.core.ImageRecord;
@@ -31,7 +32,7 @@ public interface NamedImages {
 	private static NamedImages bySource(Source source) {
 		return (name, number) -> {
 			for (String ending : ENDINGS) {
-				Optional<ImageRecord> image = source.find("%s/%s_%04d.%s".formatted(name, name, number, ending));
+				Optional<ImageRecord> image = source.find(String.format(Locale.ROOT, "%s/%s_%04d.%s", name, name, number, ending));
 				if (image.isPresent()) {
 					return image;
 				}
