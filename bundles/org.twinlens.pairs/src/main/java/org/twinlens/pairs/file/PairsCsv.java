@@ -41,14 +41,15 @@ public final class PairsCsv {
 		AtomicFile.write(file, out -> {
 			Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
 			writer.write("# " + new PairHeader(origin, pairs).json() + "\n" + String.join(",", COLUMNS) + "\n");
+			List<String> identities = pairs.images().stream().map(PairsCsv::identity).toList();
 			for (int i = 0; i < pairs.size(); i++) {
 				ImageRecord first = pairs.images().get(pairs.first(i));
 				ImageRecord second = pairs.images().get(pairs.second(i));
 				if (first.hash().equals(second.hash())) {
 					throw new IllegalArgumentException("Pair " + (i + 1) + " pairs the image " + first.name() + " with itself.");
 				}
-				writer.append(first.hash()).append(',').append(second.hash()).append(pairs.same(i) ? ",1," : ",0,").append(identity(first)).append(',').append(identity(second))
-						.append('\n');
+				writer.append(first.hash()).append(',').append(second.hash()).append(pairs.same(i) ? ",1," : ",0,").append(identities.get(pairs.first(i)))
+						.append(',').append(identities.get(pairs.second(i))).append('\n');
 			}
 			writer.flush();
 		});

@@ -1,6 +1,5 @@
 package org.twinlens.pairs.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -13,7 +12,10 @@ public final class CsvReader implements AutoCloseable {
 	private static final int END = -1;
 	private static final int MOST_CHARACTERS = 1 << 16;
 
-	private final BufferedReader reader;
+	private final Reader reader;
+	private final char[] buffer = new char[1 << 13];
+	private int filled;
+	private int taken;
 	private final String source;
 	private int line = 1;
 	private int recordLine = 1;
@@ -22,7 +24,7 @@ public final class CsvReader implements AutoCloseable {
 
 	/** @param source what errors call the file */
 	public CsvReader(Reader reader, String source) throws IOException {
-		this.reader = new BufferedReader(reader);
+		this.reader = reader;
 		this.source = source;
 		this.next = read();
 		if (next == '\uFEFF') { // byte order mark
@@ -128,7 +130,11 @@ public final class CsvReader implements AutoCloseable {
 
 	private int read() throws IOException {
 		try {
-			return reader.read();
+			if (taken == filled) {
+				taken = 0;
+				filled = Math.max(0, reader.read(buffer));
+			}
+			return taken == filled ? END : buffer[taken++];
 		} catch (CharacterCodingException e) {
 			throw new IOException(source + " is not a text file in UTF-8.", e);
 		}
