@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A twin network: one embedding tower applied to both images, a distance between the two embeddings, a head that turns it into a similarity, and the loss it is
- * trained with. Written as JSON.
+ * trained with. Written as JSON by {@link ArchitectureDocument}; whether its parts fit together is for {@link ArchitectureCheck} to say.
  *
  * @param name     what users call it
  * @param input    the shape of an image
@@ -16,11 +16,20 @@ import java.util.List;
 public record Architecture(String name, Input input, List<Layer> layers, Distance distance, Head head, Loss loss) {
 
 	public Architecture {
+		Require.that(name != null && !name.isBlank(), "An architecture needs a name.");
+		Require.that(input != null && layers != null && distance != null && head != null && loss != null,
+				"The architecture \"" + name + "\" needs an input, layers, a distance, a head and a loss.");
 		layers = List.copyOf(layers);
 	}
 
 	/** The shape of an image: channels, height, width. */
 	public record Input(int channels, int height, int width) {
+
+		public Input {
+			Require.that(channels == 1 || channels == 3, "An input has 1 channel (grey) or 3 (colour), not " + channels + ".");
+			Require.that(height >= 1 && height <= 4096 && width >= 1 && width <= 4096, "An input is 1 to 4096 pixels wide and high, not " + width + "×" + height + ".");
+		}
+
 		@Override
 		public String toString() {
 			return width + "×" + height + "×" + channels;
@@ -43,6 +52,12 @@ public record Architecture(String name, Input input, List<Layer> layers, Distanc
 	 * @param tuning of its weights; ignored without a head
 	 */
 	public record Head(Type type, Tuning tuning) {
+
+		public Head {
+			Require.that(type != null, "A head needs a type.");
+			tuning = tuning == null ? Tuning.DEFAULT : tuning;
+		}
+
 		public enum Type {
 			/** Dense layer with one sigmoid output. */
 			DENSE_SIGMOID,

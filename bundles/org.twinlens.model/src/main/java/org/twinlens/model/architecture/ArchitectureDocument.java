@@ -1,0 +1,78 @@
+package org.twinlens.model.architecture;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.twinlens.core.AtomicFile;
+import org.twinlens.model.internal.json.JsonProblem;
+import org.twinlens.model.run.Json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** An architecture as a JSON document for people: what stands at its default is left out and filled in on reading. */
+public final class ArchitectureDocument {
+
+	/** The format this version writes, and the newest it reads. */
+	public static final int FORMAT = 1;
+
+	private ArchitectureDocument() {
+	}
+
+	/** The document's text. */
+	public static String write(Architecture architecture) {
+		ObjectNode tree = Json.compact().valueToTree(architecture);
+		DocumentDefaults.leaveOut(tree);
+		ObjectNode document = Json.compact().createObjectNode().put("format", FORMAT);
+		document.setAll(tree);
+		return Json.write(document);
+	}
+
+	/** Writes a file, whole or not at all. */
+	public static void write(Architecture architecture, Path file) throws IOException {
+		AtomicFile.write(file, out -> out.write(write(architecture).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** @throws IOException with a sentence: what is wrong, at which place and line, or why the network cannot be built */
+	public static Architecture read(Path file) throws IOException {
+		return read(Json.text(file), file.toString());
+	}
+
+	/** @throws IOException with a sentence: what is wrong, at which place and line, or why the network cannot be built */
+	public static Architecture read(String text) throws IOException {
+		return read(text, "the architecture document");
+	}
+
+	/**
+	 * @param document what users call the document
+	 * @throws IOException with a sentence: what is wrong, at which place and line, or why the network cannot be built
+	 */
+	public static Architecture read(String text, String document) throws IOException {
+		JsonNode tree = Json.readTree(text, document);
+		if (!(tree instanceof ObjectNode object)) {
+			throw new IOException("An architecture is an object in braces, unlike the content of " + document + ".");
+		}
+		requireFormat(object.remove("format"), document);
+		DocumentDefaults.fillIn(object);
+		try {
+			Architecture architecture = Json.compact().treeToValue(object, Architecture.class);
+			ArchitectureCheck.require(architecture);
+			return architecture;
+		} catch (JsonProcessingException e) {
+			throw JsonProblem.of(e, text, document);
+		} catch (IllegalArgumentException e) {
+			throw new IOException(e.getMessage() + " (From " + document + ".)", e);
+		}
+	}
+
+	private static void requireFormat(JsonNode format, String document) throws IOException {
+		if (format == null || !format.isInt() || format.intValue() < 1) {
+			throw new IOException("An architecture begins with \"format\": " + FORMAT + ", unlike " + document + ".");
+		}
+		if (format.intValue() > FORMAT) {
+			throw new IOException(document + " has format " + format + ", written by a newer Twinlens; this one reads up to format " + FORMAT + ".");
+		}
+	}
+}
