@@ -46,7 +46,12 @@ public interface DatasetCatalogue {
 		}
 	}
 
-	/** The image that came from this file of an import, such as {@code Person_Name/Person_Name_0001.jpg}: the end of its source path, whole segments, matches. */
+	/**
+	 * The image that came from this file of an import, such as {@code Person_Name/Person_Name_0001.jpg}: the end of its source path, whole segments, matches. A path
+	 * that matches wholly goes before one that only ends so.
+	 *
+	 * @throws IllegalArgumentException with a sentence when several images match equally well
+	 */
 	Optional<ImageRecord> imageBySource(String pathEnd);
 
 	/** The stored bytes of an image, as they were imported. */

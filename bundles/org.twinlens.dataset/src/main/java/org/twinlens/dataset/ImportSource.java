@@ -29,7 +29,7 @@ public interface ImportSource extends AutoCloseable {
 	 * @param identity or {@code null} when the source does not say
 	 * @param session  or the empty string
 	 * @param part     the part of a split the source prescribes
-	 * @param bytes    reads the file; fails with a sentence when it is too large or unreadable
+	 * @param bytes    reads the file; fails with a sentence when it is too large or unreadable. May be asked on any thread until the source is closed
 	 */
 	record Candidate(String path, String identity, String session, Optional<Part> part, BytesReader bytes) {
 	}

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param seed        of the draw
  * @param train       share of identities (or images) to train on, in 0..1
  * @param calibration share to choose the threshold on; the rest is the test part
- * @param testGroups  name prefixes of identities that must all lie in the test part (such as {@code Katakana/}), beside the draw; may be empty
+ * @param testGroups  identities that lie in the test part beside the draw: each an identity's name or, when it ends with {@code /}, how the names of a group begin,
+ *                    such as {@code Katakana/}; may be empty
  */
 public record SplitRequest(String name, Kind kind, long seed, double train, double calibration, List<String> testGroups) {
 
@@ -28,9 +29,19 @@ public record SplitRequest(String name, Kind kind, long seed, double train, doub
 		if (name.isBlank()) {
 			throw new IllegalArgumentException("A split needs a name.");
 		}
-		if (!(train > 0 && calibration >= 0 && train + calibration <= 1 + 1e-9)) {
-			throw new IllegalArgumentException("The shares of train (" + train + ") and calibration (" + calibration + ") must be positive and together at most 1.");
+		if (!(train >= 0 && calibration >= 0 && train + calibration <= 1 + 1e-9)) {
+			throw new IllegalArgumentException("The shares of train (" + train + ") and calibration (" + calibration + ") must not be negative and together at most 1.");
 		}
+	}
+
+	/** Whether a test group names the identity. */
+	public boolean inTestGroup(String identity) {
+		return testGroups.stream().anyMatch(group -> names(group, identity));
+	}
+
+	/** Whether an entry of the test groups names the identity. */
+	public static boolean names(String group, String identity) {
+		return group.endsWith("/") ? identity.startsWith(group) : identity.equals(group);
 	}
 
 	/** 60 % train, 20 % calibration, 20 % test, by identity. */

@@ -1,0 +1,2 @@
+/** Study folders: made, opened and locked. */
+package org.twinlens.dataset.internal.study;
