@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import org.twinlens.core.Part;
 import org.twinlens.core.Progress;
 import org.twinlens.dataset.ImportReport;
 import org.twinlens.dataset.ImportReport.Refused;
+import org.twinlens.dataset.internal.tree.EndFirst;
 import org.twinlens.dataset.internal.tree.ImageNames;
 
 /** Enters what an import found, within the transaction of its connection. */
@@ -104,7 +107,7 @@ final class ImportRows implements AutoCloseable {
 	}
 
 	private long insert(Found found) throws SQLException {
-		Sql.bind(insert, java.util.Arrays.asList(found.hash(), found.identity(), found.session(), ImageNames.fileName(found.path()), found.header().width(),
+		Sql.bind(insert, Arrays.asList(found.hash(), found.identity(), found.session(), ImageNames.fileName(found.path()), found.header().width(),
 				found.header().height(), found.header().format().extension(), found.bytes()));
 		try (ResultSet row = insert.executeQuery()) {
 			return row.getLong(1);
@@ -116,13 +119,13 @@ final class ImportRows implements AutoCloseable {
 		String identity = image.identity() == null ? found.identity() : image.identity();
 		String session = image.session().isEmpty() ? found.session() : image.session();
 		if (identity != null && !identity.equals(image.identity()) || !session.equals(image.session())) {
-			Sql.bind(label, java.util.Arrays.asList(identity, session, image.id()));
+			Sql.bind(label, Arrays.asList(identity, session, image.id()));
 			label.executeUpdate();
 		}
 	}
 
 	private void addSource(long image, Found found) throws SQLException {
-		Sql.bind(addSource, List.of(image, origin, SourcePath.endFirst(found.path()), now));
+		Sql.bind(addSource, List.of(image, origin, EndFirst.of(found.path()), now));
 		addSource.executeUpdate();
 	}
 
@@ -130,7 +133,7 @@ final class ImportRows implements AutoCloseable {
 		found.part().ifPresent(part -> {
 			Part other = parts.putIfAbsent(image, part);
 			if (other != null && other != part) {
-				refuse(found, "The same picture lies in the part " + other.name().toLowerCase(java.util.Locale.ROOT) + " already; it stays there.");
+				refuse(found, "The same picture lies in the part " + other.name().toLowerCase(Locale.ROOT) + " already; it stays there.");
 			}
 		});
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.twinlens.core.ImageRecord;
+import org.twinlens.dataset.internal.tree.EndFirst;
 
 /** Where images came from, and which image came from where. */
 final class SourceSearch {
@@ -23,8 +24,8 @@ final class SourceSearch {
 	 * @throws IllegalArgumentException with a sentence when several images came from files whose paths end so, and not one of them from just this path
 	 */
 	static Optional<ImageRecord> find(Connection connection, String pathEnd) throws SQLException {
-		String turned = SourcePath.endFirst(pathEnd);
-		List<ImageRecord> found = Sql.of(BY_END, turned, SourcePath.behind(turned)).list(connection, ImageSelection::record);
+		String turned = EndFirst.of(pathEnd);
+		List<ImageRecord> found = Sql.of(BY_END, turned, EndFirst.behind(turned)).list(connection, ImageSelection::record);
 		if (found.size() > 1) {
 			List<ImageRecord> whole = Sql.of(BY_PATH, turned).list(connection, ImageSelection::record);
 			if (whole.size() != 1) {
@@ -39,6 +40,6 @@ final class SourceSearch {
 	static List<String> provenance(Connection connection, long image) throws SQLException {
 		return Sql.of("SELECT origin.description, source.path_end_first, source.imported FROM source JOIN origin ON origin.id = source.origin WHERE source.image = ?"
 				+ " ORDER BY source.imported, origin.description, source.path_end_first", image)
-				.list(connection, row -> row.getString(1) + ", " + SourcePath.path(row.getString(2)) + ", imported " + row.getString(3));
+				.list(connection, row -> row.getString(1) + ", " + EndFirst.path(row.getString(2)) + ", imported " + row.getString(3));
 	}
 }

@@ -1,6 +1,7 @@
 package org.twinlens.dataset.internal.catalogue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 			Files.createDirectories(catalogue.imagesFolder);
 			Schema.migrate(catalogue.database);
 			return catalogue;
-		} catch (java.io.UncheckedIOException e) {
+		} catch (UncheckedIOException e) {
 			catalogue.close();
 			throw e.getCause();
 		} catch (IOException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.twinlens.dataset.internal.image;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -95,7 +96,7 @@ public enum ImageFormat {
 	}
 
 	/** A new reader; the caller disposes of it. */
-	ImageReader reader() throws java.io.IOException {
+	ImageReader reader() throws IOException {
 		if (provider == null) {
 			provider = switch (this) {
 				case PBM, PGM, PPM -> new PNMImageReaderSpi(); // made here: under OSGi no registry would find it

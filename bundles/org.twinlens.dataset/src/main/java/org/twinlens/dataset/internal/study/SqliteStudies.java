@@ -1,6 +1,8 @@
 package org.twinlens.dataset.internal.study;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ public final class SqliteStudies implements Studies {
 			Files.createDirectories(folder.resolve("runs"));
 			description.write(folder); // last: from now on it is a study
 			return new SqliteStudy(description.name(), folder, catalogue);
-		} catch (java.nio.file.AccessDeniedException | java.nio.file.FileAlreadyExistsException e) {
+		} catch (AccessDeniedException | FileAlreadyExistsException e) {
 			throw new IOException("A study cannot be made in " + folder + ": you may not write there, or a file has that name.", e);
 		}
 	}

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The files of a folder or a zip. Hidden files, {@code __MACOSX} and what points outside are left out; nothing is ever unpacked to a path that a zip names. Safe for
@@ -66,22 +65,5 @@ public interface FileTree extends AutoCloseable {
 	default String text(String path) throws IOException {
 		String text = new String(read(path), StandardCharsets.UTF_8);
 		return text.startsWith("\ufeff") ? text.substring(1) : text;
-	}
-
-	/**
-	 * The one path that is or ends so, whole segments.
-	 *
-	 * @throws IOException with a sentence when several end so and none is it
-	 */
-	default Optional<String> find(String pathEnd) throws IOException {
-		if (has(pathEnd)) {
-			return Optional.of(pathEnd);
-		}
-		String end = "/" + pathEnd;
-		List<String> found = paths().stream().filter(path -> path.endsWith(end)).limit(2).toList();
-		if (found.size() > 1) {
-			throw new IOException("Several files are called " + pathEnd + ", such as " + found.get(0) + " and " + found.get(1) + ". Name more of the path.");
-		}
-		return found.stream().findFirst();
 	}
 }

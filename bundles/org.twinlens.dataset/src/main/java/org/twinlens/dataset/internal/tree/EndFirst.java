@@ -1,12 +1,12 @@
-package org.twinlens.dataset.internal.catalogue;
+package org.twinlens.dataset.internal.tree;
 
-/** Source paths as the catalogue keeps them: the last segment first, so that an index finds them by their end. {@code a/b/c.png} is {@code c.png/b/a/}. */
-final class SourcePath {
+/** Paths with the last segment first, so that an index finds them by their end: {@code a/b/c.png} is {@code c.png/b/a/}. */
+public final class EndFirst {
 
-	private SourcePath() {
+	private EndFirst() {
 	}
 
-	static String endFirst(String path) {
+	public static String of(String path) {
 		StringBuilder turned = new StringBuilder(path.length() + 1);
 		int end = path.length();
 		while (end >= 0) {
@@ -17,13 +17,14 @@ final class SourcePath {
 		return turned.toString();
 	}
 
-	static String path(String endFirst) {
-		String turned = endFirst(endFirst.substring(0, endFirst.length() - 1));
+	/** The path it was made of. */
+	public static String path(String endFirst) {
+		String turned = of(endFirst.substring(0, endFirst.length() - 1));
 		return turned.substring(0, turned.length() - 1);
 	}
 
 	/** The first string behind all that begin with an end-first path: its last character is a slash, which comes before 0. */
-	static String behind(String endFirst) {
+	public static String behind(String endFirst) {
 		return endFirst.substring(0, endFirst.length() - 1) + '0';
 	}
 }

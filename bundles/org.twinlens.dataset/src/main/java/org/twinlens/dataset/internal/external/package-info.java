@@ -1,0 +1,2 @@
+/** Images outside any study. */
+package org.twinlens.dataset.internal.external;
