@@ -23,11 +23,16 @@ public final class ArchitectureDocument {
 
 	/** The document's text. */
 	public static String write(Architecture architecture) {
+		return Json.write(tree(architecture));
+	}
+
+	/** The document as a part of another. */
+	public static ObjectNode tree(Architecture architecture) {
 		ObjectNode tree = Json.compact().valueToTree(architecture);
 		DocumentDefaults.leaveOut(tree);
 		ObjectNode document = Json.compact().createObjectNode().put("format", FORMAT);
 		document.setAll(tree);
-		return Json.write(document);
+		return document;
 	}
 
 	/** Writes a file, whole or not at all. */
@@ -50,29 +55,29 @@ public final class ArchitectureDocument {
 	 * @throws IOException with a sentence: what is wrong, at which place and line, or why the network cannot be built
 	 */
 	public static Architecture read(String text, String document) throws IOException {
-		JsonNode tree = Json.readTree(text, document);
-		if (!(tree instanceof ObjectNode object)) {
-			throw new IOException("An architecture is an object in braces, unlike the content of " + document + ".");
+		return of(Json.readTree(text, document), text, document);
+	}
+
+	/** As {@link #read(String, String)}, for a document that is a part of another; lines are not told. */
+	public static Architecture of(JsonNode node, String document) throws IOException {
+		return of(node, "", document);
+	}
+
+	/** @param text in which lines are looked for */
+	private static Architecture of(JsonNode node, String text, String document) throws IOException {
+		if (!(node.deepCopy() instanceof ObjectNode tree)) {
+			throw new IOException("An architecture is an object in braces, unlike what stands in " + document + ".");
 		}
-		requireFormat(object.remove("format"), document);
-		DocumentDefaults.fillIn(object);
+		Json.takeFormat(tree, FORMAT, document);
+		DocumentDefaults.fillIn(tree);
 		try {
-			Architecture architecture = Json.compact().treeToValue(object, Architecture.class);
+			Architecture architecture = Json.compact().treeToValue(tree, Architecture.class);
 			ArchitectureCheck.require(architecture);
 			return architecture;
 		} catch (JsonProcessingException e) {
 			throw JsonProblem.of(e, text, document);
 		} catch (IllegalArgumentException e) {
 			throw new IOException(e.getMessage() + " (From " + document + ".)", e);
-		}
-	}
-
-	private static void requireFormat(JsonNode format, String document) throws IOException {
-		if (format == null || !format.isInt() || format.intValue() < 1) {
-			throw new IOException("An architecture begins with \"format\": " + FORMAT + ", unlike " + document + ".");
-		}
-		if (format.intValue() > FORMAT) {
-			throw new IOException(document + " has format " + format + ", written by a newer Twinlens; this one reads up to format " + FORMAT + ".");
 		}
 	}
 }

@@ -16,6 +16,8 @@ import java.util.zip.ZipFile;
 
 import org.twinlens.model.run.Json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * Reads the parts of a checkpoint that may come from anybody. Before anything is allocated it is certain that the entries are those a checkpoint has, each once, stored,
  * and together no larger than the file; a part is handed out only when its hash is right.
@@ -82,12 +84,11 @@ final class CheckpointReader implements AutoCloseable {
 		} catch (ZipException e) {
 			throw damaged(CheckpointPart.MANIFEST, e.getMessage(), e);
 		}
-		int format = Json.readTree(text, name(CheckpointPart.MANIFEST)).path("format").asInt(0);
-		if (format > CheckpointManifest.FORMAT) {
-			throw new IOException(file + " has format " + format + ", written by a newer Twinlens; this one reads up to format " + CheckpointManifest.FORMAT + ".");
+		if (Json.readTree(text, name(CheckpointPart.MANIFEST)) instanceof ObjectNode tree) {
+			Json.takeFormat(tree, CheckpointManifest.FORMAT, name(CheckpointPart.MANIFEST));
 		}
 		CheckpointManifest read = Json.read(text, CheckpointManifest.class, name(CheckpointPart.MANIFEST));
-		if (read.format() < 1 || read.parts().size() != entries.size() - 1) {
+		if (read.parts().size() != entries.size() - 1) {
 			throw new IOException(name(CheckpointPart.MANIFEST) + " does not tell of the parts that are there.");
 		}
 		for (CheckpointPart part : entries.keySet()) {

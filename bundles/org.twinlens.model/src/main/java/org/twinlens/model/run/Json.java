@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * How Twinlens writes and reads JSON. Records bind directly; enums are lowerCamel ({@code binaryCrossEntropy}), instants ISO-8601, an empty {@code Optional} is null, and
@@ -75,6 +76,23 @@ public final class Json {
 		} catch (JsonProcessingException e) {
 			throw JsonProblem.of(e, text, document);
 		}
+	}
+
+	/**
+	 * Takes the field {@code format} off a document.
+	 *
+	 * @param newest the newest format this version reads; formats count from 1
+	 * @throws IOException with a sentence when it is missing or newer
+	 */
+	public static int takeFormat(ObjectNode tree, int newest, String document) throws IOException {
+		JsonNode format = tree.remove("format");
+		if (format == null || !format.isInt() || format.intValue() < 1) {
+			throw new IOException("The field \"format\" is missing in " + document + "; it should begin with \"format\": " + newest + ".");
+		}
+		if (format.intValue() > newest) {
+			throw new IOException(document + " has format " + format + " and was written by a newer Twinlens; this one reads up to format " + newest + ".");
+		}
+		return format.intValue();
 	}
 
 	private static <T> T require(T value, String document) throws IOException {

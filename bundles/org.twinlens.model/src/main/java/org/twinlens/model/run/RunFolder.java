@@ -5,6 +5,11 @@ import java.nio.file.Path;
 /** Where the parts of a run lie. */
 public record RunFolder(Path path) {
 
+	/** The run's id: the folder's name. */
+	public String id() {
+		return path.getFileName().toString();
+	}
+
 	/** Everything needed to repeat the run. */
 	public Path description() {
 		return path.resolve("run.json");
@@ -13,6 +18,11 @@ public record RunFolder(Path path) {
 	/** What happened, one JSON event a line. */
 	public Path events() {
 		return path.resolve("events.jsonl");
+	}
+
+	/** Locked by the process that trains. */
+	public Path lock() {
+		return path.resolve("run.lock");
 	}
 
 	/** The newest whole iteration saved. */

@@ -1,0 +1,51 @@
+package org.twinlens.model.run;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+import org.twinlens.model.BackendState;
+
+/**
+ * On what a run was trained: the same weights, bit by bit, are promised on the same only.
+ *
+ * @param product     Twinlens' version
+ * @param java        version of the Java runtime
+ * @param os          operating system and its version
+ * @param backend     what computed
+ * @param cpu         the processor's name
+ * @param cores       processors the Java runtime sees
+ * @param memoryBytes of the machine; 0 when unknown
+ */
+public record Environment(String product, String java, String os, BackendState backend, String cpu, int cores, long memoryBytes) {
+
+	/** This process's. */
+	public static Environment current(String product, BackendState backend) {
+		String os = System.getProperty("os.name") + " " + System.getProperty("os.version");
+		return new Environment(product, System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"), os, backend, processor(),
+				Runtime.getRuntime().availableProcessors(), machineMemory());
+	}
+
+	private static String processor() {
+		String architecture = System.getProperty("os.arch");
+		try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+			return lines.filter(line -> line.startsWith("model name")).map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst().orElse(architecture);
+		} catch (IOException e) {
+			return Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER")).orElse(architecture);
+		}
+	}
+
+	private static long machineMemory() {
+		try {
+			return (Long) ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName("java.lang:type=OperatingSystem"), "TotalMemorySize");
+		} catch (JMException e) {
+			return 0;
+		}
+	}
+}
