@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.function.Function;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.jfree.chart.JFreeChart;
 
@@ -55,8 +57,9 @@ final class ChartPicture {
 	/** The picture itself as an address, PNG in base64. */
 	static String dataUri(BufferedImage image) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try {
-			if (!ImageIO.write(image, "png", bytes)) {
+		// in memory: ImageIO on its own would go through a file in the temporary folder
+		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+			if (!ImageIO.write(image, "png", stream)) {
 				throw new IllegalStateException("This Java has no PNG writer.");
 			}
 		} catch (IOException e) {

@@ -44,7 +44,7 @@ final class FigureTables {
 			page.element("p", "No intervals were asked for.", "class", "fine");
 			return;
 		}
-		page.element("p", "The intervals cover the true value with 95 % probability. They come from " + Numbers.count(intervals.resamples()) + " resamples of the "
+		page.element("p", "The intervals are made to cover the true value in 95 of 100 such tests. They come from " + Numbers.count(intervals.resamples()) + " resamples of the "
 				+ Numbers.count(intervals.identities()) + " identities, for pairs of one identity are alike. Where no error of a kind occurred, Wilson’s interval stands in, "
 				+ "counting each identity as one trial.", "class", "fine");
 	}
