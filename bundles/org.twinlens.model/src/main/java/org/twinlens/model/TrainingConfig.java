@@ -68,6 +68,12 @@ public record TrainingConfig(int epochs, int batchSize, Optimiser optimiser, dou
 		}
 	}
 
+	/** The same but for the number of epochs. */
+	public TrainingConfig withEpochs(int number) {
+		return new TrainingConfig(number, batchSize, optimiser, learningRate, learningRateDecay, momentum, initialMomentum, balanceLabels, margin, augmentation, monitor,
+				checkpointSeconds, threads, seed);
+	}
+
 	/** The seed study's: 20 epochs, batch 32, Adam 1e-4, no augmentation. */
 	public static TrainingConfig seed(long seed) {
 		return new TrainingConfig(20, 32, Optimiser.ADAM, 1e-4, Decay.CONSTANT, 0.9, 0.9, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, seed);

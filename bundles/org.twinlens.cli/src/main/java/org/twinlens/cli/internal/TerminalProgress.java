@@ -64,7 +64,7 @@ final class TerminalProgress implements Progress {
 		}
 		double share = Math.min(1, (double) done / total);
 		int filled = (int) Math.round(share * BAR);
-		String remaining = share > 0.01 && share < 1 ? ", " + duration(seconds * (1 - share) / share) + " left" : "";
+		String remaining = share > 0.01 && share < 1 ? ", " + Texts.duration(seconds * (1 - share) / share) + " left" : "";
 		return String.format(Locale.ROOT, "%s [%s%s] %d/%d%s", task, "=".repeat(filled), " ".repeat(BAR - filled), done, total, remaining);
 	}
 
@@ -80,14 +80,5 @@ final class TerminalProgress implements Progress {
 	@Override
 	public boolean isCancelled() {
 		return stop.isRequested();
-	}
-
-	/** Seconds as people say them, such as {@code 3 min 20 s}. */
-	static String duration(double seconds) {
-		long s = Math.round(seconds);
-		if (s < 60) {
-			return s + " s";
-		}
-		return s < 3600 ? s / 60 + " min " + s % 60 + " s" : s / 3600 + " h " + s % 3600 / 60 + " min";
 	}
 }

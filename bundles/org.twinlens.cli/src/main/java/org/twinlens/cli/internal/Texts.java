@@ -18,4 +18,13 @@ public final class Texts {
 		String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
 		return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? noun : plural);
 	}
+
+	/** Seconds as people say them, such as {@code 3 min 20 s}. */
+	public static String duration(double seconds) {
+		long s = Math.round(seconds);
+		if (s < 60) {
+			return s + " s";
+		}
+		return s < 3600 ? s / 60 + " min " + s % 60 + " s" : s / 3600 + " h " + s % 3600 / 60 + " min";
+	}
 }

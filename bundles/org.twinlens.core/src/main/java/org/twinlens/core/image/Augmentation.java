@@ -44,6 +44,11 @@ public record Augmentation(double probability, double rotation, double shear, do
 		}
 	}
 
+	/** These changes of light and colour, with another's rotation, shear, scale and translation. */
+	public Augmentation withAffineOf(Augmentation other) {
+		return new Augmentation(probability, other.rotation, other.shear, other.scale, other.translation, brightness, contrast, saturation, flip, jpegQuality);
+	}
+
 	/** Whether every image stays as it is. */
 	public boolean changesNothing() {
 		boolean moves = rotation > 0 || shear > 0 || scale > 0 || translation > 0 || flip;

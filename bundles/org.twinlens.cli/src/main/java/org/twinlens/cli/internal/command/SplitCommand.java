@@ -1,6 +1,9 @@
 package org.twinlens.cli.internal.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.twinlens.cli.internal.Console;
 import org.twinlens.cli.internal.ExitCode;
@@ -11,6 +14,7 @@ import org.twinlens.dataset.Split;
 import org.twinlens.dataset.SplitRequest;
 import org.twinlens.dataset.SplitRequest.Kind;
 import org.twinlens.dataset.Study;
+import org.twinlens.pairs.protocol.LfwPairsFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,8 +35,12 @@ public final class SplitCommand extends StudyCommand {
 	@Option(names = "--image-level", description = "Draw image by image as the seed study did. Leaks: the same people lie in several parts.")
 	private boolean imageLevel;
 
-	@Option(names = "--test-group", paramLabel = "PREFIX", description = "Identities whose names begin so lie in the test part, and no others; may be repeated.")
-	private List<String> testGroups = List.of();
+	@Option(names = "--test", paramLabel = "IDENTITY", description = "An identity, or with a / at its end a group such as Katakana/, that lies in the test part beside the "
+			+ "draw; may be repeated.")
+	private List<String> testGroups = new ArrayList<>();
+
+	@Option(names = "--test-lfw", paramLabel = "FILE", description = "The identities an LFW list such as pairsDevTest.txt names lie in the test part beside the draw.")
+	private Path testLfw;
 
 	@Option(names = "--seed", defaultValue = "1", description = "Of the draw.")
 	private long seed;
@@ -48,6 +56,9 @@ public final class SplitCommand extends StudyCommand {
 				splits.forEach(split -> describe(split, console));
 				console.result(splits);
 				return ExitCode.DONE;
+			}
+			if (testLfw != null) {
+				LfwPairsFile.read(testLfw).lines().stream().flatMap(line -> Stream.of(line.first().name(), line.second().name())).distinct().sorted().forEach(testGroups::add);
 			}
 			SplitRequest request = new SplitRequest(name, imageLevel ? Kind.IMAGE_LEVEL_LEAKING : Kind.IDENTITY_DISJOINT, seed, train, calibration, testGroups);
 			Split split = study.catalogue().createSplit(request, console.progress());

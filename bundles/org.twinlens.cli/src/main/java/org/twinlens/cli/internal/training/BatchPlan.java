@@ -1,0 +1,65 @@
+package org.twinlens.cli.internal.training;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.twinlens.core.BatchSampler;
+import org.twinlens.core.ImageRecord;
+import org.twinlens.core.PairSet;
+import org.twinlens.core.Part;
+import org.twinlens.dataset.Study;
+import org.twinlens.pairs.FreshPairBatches;
+import org.twinlens.pairs.IdentityBatches;
+import org.twinlens.pairs.PairBatches;
+import org.twinlens.pairs.PairGenerator;
+
+/**
+ * Which pairs a run trains on, as {@code run.json} keeps it; with the data set it gives the same batches again.
+ *
+ * @param kind               how batches are made
+ * @param split              whose training part is used, and whose calibration part validates
+ * @param pairSet            for {@link Kind#SAVED}: the pair set's name; else null
+ * @param pairs              for fixed and fresh pairs: how many, in all or in an epoch
+ * @param batchSize          pairs in a batch, except for identity batches
+ * @param identitiesPerBatch for identity batches: K
+ * @param imagesPerIdentity  for identity batches: M
+ * @param iterationsPerEpoch for identity batches; 0 for as many as show each image about once
+ * @param validationPairs    calibration pairs measured after each epoch, at most
+ * @param seed               of every draw
+ */
+public record BatchPlan(Kind kind, String split, String pairSet, int pairs, int batchSize, int identitiesPerBatch, int imagesPerIdentity, int iterationsPerEpoch,
+		int validationPairs, long seed) {
+
+	/** How batches are made. */
+	public enum Kind {
+		/** Balanced pairs drawn once, shuffled each epoch. */
+		FIXED,
+		/** Balanced pairs drawn anew each epoch. */
+		FRESH,
+		/** A few images of each of some identities, and all pairs among them. */
+		IDENTITIES,
+		/** A saved pair set. */
+		SAVED
+	}
+
+	/** The batches of an open study. */
+	public BatchSampler sampler(Study study, PairGenerator balanced) throws IOException {
+		return switch (kind) {
+		case FIXED -> new PairBatches(balanced.generate(new PairGenerator.Request(images(study, Part.TRAIN), pairs, seed)), batchSize, seed);
+		case FRESH -> new FreshPairBatches(images(study, Part.TRAIN), pairs, batchSize, seed);
+		case IDENTITIES -> new IdentityBatches(images(study, Part.TRAIN), identitiesPerBatch, imagesPerIdentity, iterationsPerEpoch, seed);
+		case SAVED -> new PairBatches(SavedPairs.read(study, pairSet), batchSize, seed);
+		};
+	}
+
+	/** The calibration pairs that validate; none when the split has no calibration part. */
+	public PairSet validation(Study study, PairGenerator evaluation) {
+		List<ImageRecord> images = images(study, Part.CALIBRATION);
+		return images.isEmpty() ? PairSet.of(List.of()) : evaluation.generate(new PairGenerator.Request(images, validationPairs, seed));
+	}
+
+	/** The images of a part, in catalogue order. */
+	private List<ImageRecord> images(Study study, Part part) {
+		return Parts.images(study, split, part);
+	}
+}
