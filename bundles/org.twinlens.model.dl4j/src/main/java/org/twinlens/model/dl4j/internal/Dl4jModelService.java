@@ -1,0 +1,98 @@
+package org.twinlens.model.dl4j.internal;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.nd4j.linalg.factory.Nd4j;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.twinlens.model.BackendState;
+import org.twinlens.model.ModelEvent;
+import org.twinlens.model.ModelEvent.Ended;
+import org.twinlens.model.ModelEvent.Outcome;
+import org.twinlens.model.ModelService;
+import org.twinlens.model.TrainedModel;
+import org.twinlens.model.TrainingRequest;
+import org.twinlens.model.checkpoint.Checkpoint;
+import org.twinlens.model.checkpoint.CheckpointFile;
+
+/** Networks in Deeplearning4j. The backend starts with the first call that needs it. */
+@Component
+public final class Dl4jModelService implements ModelService {
+
+	private static final System.Logger LOG = System.getLogger(Dl4jModelService.class.getName());
+
+	private final ModelThread thread = new ModelThread();
+	/** Belongs to the model thread. */
+	private ComputeBackend backend;
+
+	@Override
+	public BackendState backend() {
+		return thread.call(() -> started().state());
+	}
+
+	/** On the model thread. */
+	private ComputeBackend started() {
+		if (backend == null) {
+			backend = new ComputeBackend();
+			BackendState state = backend.state();
+			LOG.log(state.accelerated() ? Level.INFO : Level.WARNING, state.name() + ". " + state.detail());
+		}
+		return backend;
+	}
+
+	@Override
+	public Ended train(TrainingRequest request, Consumer<ModelEvent> listener, BooleanSupplier stopRequested) {
+		Announcer announcer = new Announcer(listener);
+		return thread.call(() -> announcer.announce(run(request, announcer, stopRequested)));
+	}
+
+	private Ended run(TrainingRequest request, Announcer announcer, BooleanSupplier stopRequested) {
+		try {
+			started().useThreads(request.config().threads());
+			try (Trainer trainer = new Trainer(request, backend.state(), announcer, stopRequested)) {
+				return trainer.run();
+			} finally {
+				backend.useThreads(0);
+				Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+			}
+		} catch (InterruptedException e) {
+			return failed("The training was interrupted.", e);
+		} catch (OutOfMemoryError e) {
+			return failed("There is not enough memory for this network and batch size: " + e.getMessage() + ". A smaller batch or smaller images need less.", e);
+		} catch (IOException | RuntimeException e) {
+			return failed(e.getMessage() == null ? "The training ended by an unexpected error (" + e.getClass().getSimpleName() + "); the log has the details." : e.getMessage(), e);
+		}
+	}
+
+	private static Ended failed(String sentence, Throwable cause) {
+		LOG.log(Level.ERROR, sentence, cause);
+		return new Ended(Instant.now(), Outcome.FAILED, sentence);
+	}
+
+	@Override
+	public TrainedModel open(Path checkpoint) throws IOException {
+		return open(CheckpointFile.readWithoutOptimiser(checkpoint));
+	}
+
+	@Override
+	public TrainedModel open(Checkpoint checkpoint) throws IOException {
+		return thread.call(() -> {
+			started();
+			try {
+				return new LoadedModel(thread, checkpoint);
+			} catch (IllegalArgumentException e) {
+				throw new IOException(e.getMessage(), e);
+			}
+		});
+	}
+
+	@Deactivate
+	void stop() {
+		thread.close();
+	}
+}

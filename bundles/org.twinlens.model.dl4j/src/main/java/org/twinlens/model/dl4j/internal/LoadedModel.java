@@ -1,0 +1,80 @@
+package org.twinlens.model.dl4j.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.twinlens.core.Embedding;
+import org.twinlens.core.image.Pixels;
+import org.twinlens.model.TrainedModel;
+import org.twinlens.model.architecture.ArchitectureCheck;
+import org.twinlens.model.checkpoint.Checkpoint;
+
+/** A checkpoint's network, for use. The tower computes on the model thread, one pass after another; the head on the caller's. */
+final class LoadedModel implements TrainedModel {
+
+	private final ModelThread thread;
+	private final Checkpoint checkpoint;
+	private final Objective objective;
+	private final PairHead head;
+	private final INDArray parameters;
+	private final EmbeddingTower tower;
+	private boolean closed;
+
+	/**
+	 * On the model thread.
+	 *
+	 * @throws IllegalArgumentException saying what does not fit
+	 */
+	LoadedModel(ModelThread thread, Checkpoint source) {
+		ArchitectureCheck.require(source.architecture());
+		this.thread = thread;
+		checkpoint = new Checkpoint(source.architecture(), source.config(), source.preprocessing(), source.state(), source.threshold(), source.provenance(), Map.of(), Map.of());
+		objective = Objective.of(source.architecture(), source.config());
+		parameters = Nd4j.create(EmbeddingTower.size(source.architecture()));
+		tower = new EmbeddingTower(source.architecture(), parameters);
+		head = new PairHead(source.architecture(), tower.dimensions(), source.weights());
+		tower.parameters().forEach(parameter -> parameter.load(source.weights(), parameter.name(), parameters, 0));
+	}
+
+	@Override
+	public Checkpoint checkpoint() {
+		return checkpoint;
+	}
+
+	@Override
+	public List<Embedding> embed(List<Pixels> images) {
+		List<Embedding> embeddings = new ArrayList<>(images.size());
+		for (int start = 0; start < images.size(); start += EmbeddingTower.PASS) {
+			Batch batch = Batch.of(images.subList(start, Math.min(images.size(), start + EmbeddingTower.PASS)), checkpoint.architecture().input());
+			embeddings.addAll(thread.call(() -> embed(batch)));
+		}
+		return embeddings;
+	}
+
+	private List<Embedding> embed(Batch batch) {
+		if (closed) {
+			throw new IllegalStateException("The network was closed.");
+		}
+		return tower.embed(batch);
+	}
+
+	@Override
+	public double similarity(Embedding first, Embedding second) {
+		return objective.similarity(head.output(first, second));
+	}
+
+	@Override
+	public void close() {
+		thread.call(() -> {
+			if (!closed) {
+				closed = true;
+				tower.close();
+				parameters.close();
+			}
+			return null;
+		});
+	}
+}

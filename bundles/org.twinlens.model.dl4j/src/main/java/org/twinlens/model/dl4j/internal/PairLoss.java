@@ -1,0 +1,74 @@
+package org.twinlens.model.dl4j.internal;
+
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+
+/**
+ * The {@link Objective} as DL4J's loss function over a batch of pairs [P,1], and what it found: each pair's loss and similarity, so that an iteration's figures cost
+ * no second forward pass. Gradients are those of the <em>mean</em> loss. P is small, so this is plain Java in double precision.
+ */
+final class PairLoss implements ILossFunction {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Objective objective;
+	private final boolean balanced;
+	private transient PairScores scores;
+	private double mean;
+
+	/** @param balanced whether positive and negative pairs weigh the same in a batch that has both */
+	PairLoss(Objective objective, boolean balanced) {
+		this.objective = objective;
+		this.balanced = balanced;
+	}
+
+	/** What the last gradient was computed from. */
+	PairScores scores() {
+		return scores;
+	}
+
+	/** The mean loss the last gradient belongs to. */
+	double mean() {
+		return mean;
+	}
+
+	@Override
+	public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
+		float[] outputs = preOutput.ravel().toFloatVector();
+		float[] targets = labels.ravel().toFloatVector();
+		float[] slopes = new float[outputs.length];
+		scores = new PairScores(balanced);
+		for (int i = 0; i < outputs.length; i++) {
+			scores.add(objective.similarity(outputs[i]), objective.loss(outputs[i], targets[i] > 0), targets[i] > 0);
+		}
+		for (int i = 0; i < outputs.length; i++) {
+			slopes[i] = (float) (objective.slope(outputs[i], targets[i] > 0) * scores.weight(targets[i] > 0));
+		}
+		mean = scores.loss();
+		return Nd4j.createFromArray(slopes).reshape(outputs.length, 1);
+	}
+
+	@Override
+	public double computeScore(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
+		return mean;
+	}
+
+	@Override
+	public INDArray computeScoreArray(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
+		throw new UnsupportedOperationException("Scores are read from scores().");
+	}
+
+	@Override
+	public Pair<Double, INDArray> computeGradientAndScore(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
+		INDArray gradient = computeGradient(labels, preOutput, activation, mask);
+		return Pair.of(mean, gradient);
+	}
+
+	@Override
+	public String name() {
+		return "pair loss";
+	}
+}

@@ -1,0 +1,117 @@
+package org.twinlens.model.dl4j.internal;
+
+import java.util.function.Function;
+
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.architecture.Layer;
+import org.twinlens.model.architecture.Tuning;
+
+/** Appends the embedding tower to a DL4J graph, layer by layer. */
+final class TowerLayers {
+
+	/** The tower's input [M,C,H,W]. Layers' own names have no dollar sign. */
+	static final String IMAGES = "$images";
+
+	private final GraphBuilder graph;
+	private final Function<Tuning, IUpdater> optimisers;
+	private String last = IMAGES;
+	private InputType shape;
+
+	/** @param optimisers the optimiser of a layer with the given tuning */
+	TowerLayers(GraphBuilder graph, Architecture architecture, Function<Tuning, IUpdater> optimisers) {
+		this.graph = graph;
+		this.optimisers = optimisers;
+		shape = TwinGraph.shape(architecture.input());
+		architecture.layers().forEach(this::append);
+	}
+
+	/** The name of the layer that gives the embedding. */
+	String embedding() {
+		return last;
+	}
+
+	private void append(Layer layer) {
+		if (layer instanceof Layer.Convolution convolution) {
+			append(layer.name(), convolution(convolution));
+		} else if (layer instanceof Layer.Pooling pooling) {
+			append(layer.name(), pooling(pooling));
+		} else if (layer instanceof Layer.BatchNormalisation normalisation) {
+			append(layer.name(), normalisation());
+			if (normalisation.activation() != Layer.Activation.IDENTITY) {
+				append(layer.name() + "$activation", new ActivationLayer(activation(normalisation.activation())));
+			}
+		} else if (layer instanceof Layer.Dropout dropout) {
+			append(layer.name(), new DropoutLayer(1 - dropout.rate()));
+		} else if (layer instanceof Layer.Flatten) {
+			flatten(layer.name());
+		} else if (layer instanceof Layer.GlobalAveragePooling) {
+			append(layer.name(), new GlobalPoolingLayer(PoolingType.AVG));
+		} else if (layer instanceof Layer.Dense dense) {
+			append(layer.name(), dense(dense));
+		} else {
+			throw new IllegalArgumentException("The layer \"" + layer.name() + "\" is of a kind Deeplearning4j was not taught: " + layer.getClass().getSimpleName() + ".");
+		}
+	}
+
+	private void append(String name, org.deeplearning4j.nn.conf.layers.Layer layer) {
+		graph.addLayer(name, layer, last);
+		shape = layer.getOutputType(0, shape);
+		last = name;
+	}
+
+	private void flatten(String name) {
+		if (shape instanceof InputTypeConvolutional image) {
+			graph.addVertex(name, new PreprocessorVertex(new CnnToFeedForwardPreProcessor(image.getHeight(), image.getWidth(), image.getChannels())), last);
+			shape = InputType.feedForward(image.arrayElementsPerExample());
+			last = name;
+		}
+	}
+
+	private ConvolutionLayer convolution(Layer.Convolution layer) {
+		// Without a fallback a convolution that oneDNN refuses is an error, not a silent factor of eight.
+		return new ConvolutionLayer.Builder(layer.kernel(), layer.kernel()).stride(layer.stride(), layer.stride()).nOut(layer.filters()).convolutionMode(mode(layer.padding()))
+				.activation(activation(layer.activation())).helperAllowFallback(false).updater(optimisers.apply(layer.tuning())).l2(layer.tuning().l2()).build();
+	}
+
+	private static SubsamplingLayer pooling(Layer.Pooling layer) {
+		var kind = layer.kind() == Layer.Pooling.Kind.MAX ? SubsamplingLayer.PoolingType.MAX : SubsamplingLayer.PoolingType.AVG;
+		return new SubsamplingLayer.Builder(kind).kernelSize(layer.window(), layer.window()).stride(layer.stride(), layer.stride()).convolutionMode(mode(layer.padding())).build();
+	}
+
+	private BatchNormalization normalisation() {
+		return new BatchNormalization.Builder().eps(1e-5).decay(0.9).useLogStd(false).updater(optimisers.apply(Tuning.DEFAULT)).build();
+	}
+
+	private DenseLayer dense(Layer.Dense layer) {
+		return new DenseLayer.Builder().nOut(layer.units()).activation(activation(layer.activation())).updater(optimisers.apply(layer.tuning())).l2(layer.tuning().l2()).build();
+	}
+
+	private static ConvolutionMode mode(Layer.Padding padding) {
+		return padding == Layer.Padding.SAME ? ConvolutionMode.Same : ConvolutionMode.Truncate;
+	}
+
+	private static Activation activation(Layer.Activation activation) {
+		return switch (activation) {
+			case IDENTITY -> Activation.IDENTITY;
+			case RELU -> Activation.RELU;
+			case SIGMOID -> Activation.SIGMOID;
+			case TANH -> Activation.TANH;
+		};
+	}
+}
