@@ -11,8 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -99,13 +102,11 @@ public final class ImageStore {
 		}
 	}
 
-	/** Makes the names of all files put so far last through a power cut: one call for many files. */
-	void force() throws IOException {
-		try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder)) {
-			for (Path each : folders) {
-				forceFolder(each);
-			}
-		}
+	/** Makes the names of these files last through a power cut: one call for many files. */
+	void force(Collection<String> hashes) {
+		Set<Path> folders = new TreeSet<>();
+		hashes.forEach(hash -> folders.add(folder.resolve(hash.substring(0, 2))));
+		folders.forEach(ImageStore::forceFolder);
 		forceFolder(folder);
 	}
 

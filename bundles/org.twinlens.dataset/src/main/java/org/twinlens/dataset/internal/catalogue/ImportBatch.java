@@ -32,7 +32,7 @@ final class ImportBatch {
 			CandidateReader reader = new CandidateReader(store, this::isKnown, progress);
 			try {
 				List<Found> found = reader.read(source);
-				store.force();
+				store.force(reader.stored());
 				ImportReport report = database.write("The import could not be saved", connection -> {
 					try (ImportRows rows = new ImportRows(connection, source.description())) {
 						return rows.enter(found, progress);
