@@ -34,6 +34,30 @@ final class AxisFilter {
 		return filter;
 	}
 
+	int results() {
+		return first.length;
+	}
+
+	/**
+	 * Resamples one channel of a row.
+	 *
+	 * @param row    samples, those of a channel {@code step} apart
+	 * @param offset of the channel in it
+	 * @param into   takes the results, one after the other
+	 * @param target of the first of them
+	 */
+	void apply(float[] row, int step, int offset, float[] into, int target) {
+		for (int i = 0; i < first.length; i++) {
+			float sum = 0;
+			int source = first[i] * step + offset;
+			for (float weight : weights[i]) {
+				sum += weight * row[source];
+				source += step;
+			}
+			into[target + i] = sum;
+		}
+	}
+
 	private void average(int result, int start, double from, double to, int length) {
 		int begin = (int) from;
 		int end = Math.min((int) Math.ceil(to - 1e-9), length);

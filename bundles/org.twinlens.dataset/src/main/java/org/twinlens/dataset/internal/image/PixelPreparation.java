@@ -1,5 +1,7 @@
 package org.twinlens.dataset.internal.image;
 
+import java.util.Arrays;
+
 import org.twinlens.core.image.Pixels;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.core.image.Preprocessing.Fit;
@@ -28,7 +30,8 @@ final class PixelPreparation {
 		}
 		AxisFilter columns = AxisFilter.of((picture.width() - width) / 2, width, preprocessing.width());
 		AxisFilter rows = AxisFilter.of((picture.height() - height) / 2, height, preprocessing.height());
-		float[] values = resize(picture, preprocessing.channels(), columns, rows);
+		float[] values = new float[preprocessing.channels() * rows.results() * columns.results()];
+		resize(picture, preprocessing.channels(), columns, rows, values);
 		scale(values, preprocessing.invert());
 		return new Pixels(preprocessing.channels(), preprocessing.height(), preprocessing.width(), values);
 	}
@@ -37,72 +40,41 @@ final class PixelPreparation {
 		return Math.max(1, (int) Math.round(size * centre));
 	}
 
-	/** Column by column first, a row of the picture at a time; each row is then added to the rows of the result it lies in. */
-	private static float[] resize(Picture picture, int channels, AxisFilter columns, AxisFilter rows) {
-		int width = columns.first.length;
-		int height = rows.first.length;
-		float[] values = new float[channels * height * width];
-		float[] samples = new float[channels * picture.width()];
-		float[] narrow = new float[channels * width];
-		int narrowed = -1;
-		for (int y = 0; y < height; y++) {
-			float[] weights = rows.weights[y];
-			for (int i = 0; i < weights.length; i++) {
-				int row = rows.first[y] + i;
-				if (row != narrowed) { // neighbouring results share the row at their border
-					channels(picture, row, channels, samples);
-					narrow(samples, picture.width(), columns, channels, narrow);
-					narrowed = row;
-				}
-				for (int c = 0; c < channels; c++) {
-					int target = (c * height + y) * width;
-					for (int x = 0; x < width; x++) {
-						values[target + x] += weights[i] * narrow[c * width + x];
-					}
-				}
+	/** The rows of a result are summed first, all samples of a row alike, and then its columns: so the costlier step is done once for each row of the result. */
+	private static void resize(Picture picture, int channels, AxisFilter columns, AxisFilter rows, float[] values) {
+		int plane = rows.results() * columns.results();
+		float[] row = new float[picture.width() * picture.channels()];
+		for (int y = 0; y < rows.results(); y++) {
+			Arrays.fill(row, 0);
+			for (int i = 0; i < rows.weights[y].length; i++) {
+				add(picture, rows.first[y] + i, rows.weights[y][i], row);
+			}
+			boolean luma = channels == 1 && picture.channels() == 3;
+			if (luma) {
+				toLuma(row, picture.width());
+			}
+			int step = luma ? 1 : picture.channels();
+			for (int c = 0; c < Math.min(channels, step); c++) {
+				columns.apply(row, step, c, values, c * plane + y * columns.results());
 			}
 		}
-		return values;
-	}
-
-	private static void narrow(float[] samples, int length, AxisFilter columns, int channels, float[] into) {
-		int width = columns.first.length;
-		for (int c = 0; c < channels; c++) {
-			for (int x = 0; x < width; x++) {
-				float[] weights = columns.weights[x];
-				int source = c * length + columns.first[x];
-				float sum = 0;
-				for (int i = 0; i < weights.length; i++) {
-					sum += weights[i] * samples[source + i];
-				}
-				into[c * width + x] = sum;
-			}
+		if (channels > picture.channels()) { // grey in three channels
+			System.arraycopy(values, 0, values, plane, plane);
+			System.arraycopy(values, 0, values, 2 * plane, plane);
 		}
 	}
 
-	/** One row of the picture in the channels that are asked for, one after the other. Luma is linear, so that it makes no difference whether it is taken before or after averaging. */
-	private static void channels(Picture picture, int row, int channels, float[] into) {
-		int width = picture.width();
+	private static void add(Picture picture, int y, float weight, float[] to) {
 		byte[] samples = picture.samples();
-		int source = row * width * picture.channels();
-		for (int x = 0; x < width; x++) {
-			if (picture.channels() == 1) {
-				float grey = samples[source++] & 0xff;
-				for (int c = 0; c < channels; c++) {
-					into[c * width + x] = grey;
-				}
-				continue;
-			}
-			float red = samples[source++] & 0xff;
-			float green = samples[source++] & 0xff;
-			float blue = samples[source++] & 0xff;
-			if (channels == 1) {
-				into[x] = RED * red + GREEN * green + BLUE * blue;
-			} else {
-				into[x] = red;
-				into[width + x] = green;
-				into[2 * width + x] = blue;
-			}
+		int source = y * to.length;
+		for (int i = 0; i < to.length; i++) {
+			to[i] += weight * (samples[source + i] & 0xff);
+		}
+	}
+
+	private static void toLuma(float[] row, int width) {
+		for (int x = 0, source = 0; x < width; x++, source += 3) {
+			row[x] = RED * row[source] + GREEN * row[source + 1] + BLUE * row[source + 2];
 		}
 	}
 
