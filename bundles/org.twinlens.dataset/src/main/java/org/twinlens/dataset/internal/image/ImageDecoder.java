@@ -1,6 +1,5 @@
 package org.twinlens.dataset.internal.image;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -43,7 +42,7 @@ public final class ImageDecoder {
 		ImageFormat format = format(bytes);
 		return read(format, bytes, (reader, orientation) -> {
 			Header header = header(format, reader, orientation);
-			image(reader);
+			decode(format, bytes, reader);
 			return header;
 		});
 	}
@@ -57,7 +56,7 @@ public final class ImageDecoder {
 		ImageFormat format = format(bytes);
 		return read(format, bytes, (reader, orientation) -> {
 			header(format, reader, orientation);
-			return orientation.apply(PictureReader.read(image(reader)));
+			return orientation.apply(decode(format, bytes, reader));
 		});
 	}
 
@@ -93,18 +92,19 @@ public final class ImageDecoder {
 		return orientation.swaps() ? new Header(format, height, width) : new Header(format, width, height);
 	}
 
-	private static BufferedImage image(ImageReader reader) throws IOException {
+	private static Picture decode(ImageFormat format, byte[] bytes, ImageReader reader) throws IOException {
 		AtomicReference<String> cutShort = new AtomicReference<>();
 		reader.addIIOReadWarningListener((source, warning) -> {
 			if (warning.contains("Premature end")) { // the JPEG reader fills what is missing with grey and goes on
 				cutShort.set(warning);
 			}
 		});
-		BufferedImage image = reader.read(0);
+		CmykJpeg inks = format == ImageFormat.JPEG ? CmykJpeg.of(bytes) : null;
+		Picture picture = inks != null && inks.hasFourInks() ? inks.read(reader) : PictureReader.read(reader.read(0));
 		if (cutShort.get() != null) {
 			throw new Refusal("The file is cut short.");
 		}
-		return image;
+		return picture;
 	}
 
 	/** A reason that needs no explaining around it. */
