@@ -1,13 +1,15 @@
 package org.twinlens.model.internal.json;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
-/** Finds the line of a place in a document. Jackson forgets it while it looks for a record's kind. */
+/** Finds places in a document's text. Jackson forgets them while it looks for a record's kind. */
 final class JsonLines {
 
 	private static final JsonFactory FACTORY = new JsonFactory();
@@ -32,6 +34,23 @@ final class JsonLines {
 			// the line found so far is the best there is
 		}
 		return line;
+	}
+
+	/** The names of the fields of the object at a place. */
+	static List<String> fields(String text, List<JsonMappingException.Reference> path) {
+		String wanted = pointer(path);
+		List<String> names = new ArrayList<>();
+		try (JsonParser parser = FACTORY.createParser(text)) {
+			while (parser.nextToken() != null) {
+				var context = parser.getParsingContext();
+				if (parser.currentToken() == JsonToken.FIELD_NAME && wanted.equals(context.getParent().pathAsPointer().toString())) {
+					names.add(parser.currentName());
+				}
+			}
+		} catch (IOException e) {
+			// the names found so far are the best there is
+		}
+		return names;
 	}
 
 	private static String pointer(List<JsonMappingException.Reference> path) {

@@ -1,17 +1,22 @@
 package org.twinlens.model.internal.json;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -24,6 +29,12 @@ public final class JsonProblem {
 
 	/** How Jackson names a missing field; it keeps the name nowhere else. */
 	private static final Pattern MISSING = Pattern.compile("Missing (?:required )?creator property '([^']+)'");
+
+	/** What Jackson tells programmers, and its full stops. */
+	private static final Pattern ADVICE = Pattern.compile("(: enable `[^`]*` to allow| \\(start marker at .*)?[\\s.]*$");
+
+	/** Fields that tell which record it is. */
+	private static final Set<String> KINDS = Set.of("type", "event");
 
 	private final String text;
 	private final String document;
@@ -46,12 +57,11 @@ public final class JsonProblem {
 		if (!(problem instanceof JsonMappingException mapping)) {
 			var location = problem.getLocation();
 			String place = location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-			return document + " is no valid JSON" + place + ": " + problem.getOriginalMessage().replaceAll("[\\s.]+$", "") + ".";
+			return document + " is no valid JSON" + place + ": " + ADVICE.matcher(problem.getOriginalMessage()).replaceFirst("") + ".";
 		}
 		List<JsonMappingException.Reference> path = mapping.getPath();
 		if (mapping instanceof UnrecognizedPropertyException unknown) {
-			return "There is no field \"" + unknown.getPropertyName() + "\"" + at(path.subList(0, path.size() - 1), path) + "; known are "
-					+ join(unknown.getKnownPropertyIds().stream().map(String::valueOf).toList()) + ".";
+			return unknownField(unknown.getPropertyName(), path.subList(0, path.size() - 1), path, unknown.getKnownPropertyIds().stream().map(String::valueOf));
 		}
 		if (mapping instanceof InvalidTypeIdException unknown) {
 			return kind(unknown, path);
@@ -61,9 +71,24 @@ public final class JsonProblem {
 		}
 		Matcher missing = MISSING.matcher(mapping.getOriginalMessage());
 		if (missing.find()) {
-			return "The field \"" + missing.group(1) + "\" is missing" + at(withoutLast(path, missing.group(1)), path) + ".";
+			var place = withoutLast(path, missing.group(1));
+			return stranger(path, place).orElseGet(() -> "The field \"" + missing.group(1) + "\" is missing" + at(place, place) + ".");
 		}
 		return value(mapping, path);
+	}
+
+	private String unknownField(String name, List<JsonMappingException.Reference> path, List<JsonMappingException.Reference> exact, Stream<String> known) {
+		return "There is no field \"" + name + "\"" + at(path, exact) + "; known are " + join(known.sorted().toList()) + ".";
+	}
+
+	/** A field that is missing may be there under a misspelt name; Jackson tells the missing one first. */
+	private Optional<String> stranger(List<JsonMappingException.Reference> path, List<JsonMappingException.Reference> place) {
+		if (path.isEmpty() || !(path.get(path.size() - 1).getFrom() instanceof Class<?> type) || !type.isRecord()) {
+			return Optional.empty();
+		}
+		List<String> known = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+		return JsonLines.fields(text, place).stream().filter(field -> !known.contains(field) && !KINDS.contains(field)).findFirst()
+				.map(field -> unknownField(field, place, place, known.stream()));
 	}
 
 	private String kind(InvalidTypeIdException unknown, List<JsonMappingException.Reference> path) {
@@ -82,6 +107,9 @@ public final class JsonProblem {
 		if (wanted != null && wanted.isEnum()) {
 			return found + at(path, path) + " is not allowed; choose one of " + join(Arrays.stream(wanted.getEnumConstants())
 					.map(c -> EnumNamingStrategies.LOWER_CAMEL_CASE.convertEnumToExternalName(((Enum<?>) c).name())).toList()) + ".";
+		}
+		if (mapping.getCause() instanceof InputCoercionException tooLarge) {
+			return found + at(path, path) + " is too large for " + describe(tooLarge.getTargetType()) + ".";
 		}
 		return found + at(path, path) + " should be " + describe(wanted) + ".";
 	}
@@ -120,7 +148,10 @@ public final class JsonProblem {
 	private String at(List<JsonMappingException.Reference> spoken, List<JsonMappingException.Reference> exact) {
 		String place = spoken.stream().map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName()).collect(Collectors.joining());
 		int line = JsonLines.line(text, exact);
-		return (place.isEmpty() ? "" : " at " + (place.startsWith(".") ? place.substring(1) : place)) + " in " + document + (line > 0 ? ", line " + line + "," : "");
+		if (place.isEmpty()) {
+			return " in " + document + (line > 0 ? " (line " + line + ")" : "");
+		}
+		return " at " + (place.startsWith(".") ? place.substring(1) : place) + " (" + (line > 0 ? "line " + line + " of " : "in ") + document + ")";
 	}
 
 	private static String join(List<String> names) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** JSON laid out for people: what fits stands on one line, the rest is indented with two spaces. */
 public final class JsonText {
 
-	private static final int LINE = 120;
+	private static final int LINE = 150;
 
 	private final ObjectMapper mapper;
 
