@@ -101,9 +101,14 @@ public final class TrainCommand extends StudyCommand {
 
 		TrainingConfig over(TrainingConfig base) {
 			return new TrainingConfig(or(epochs, base.epochs()), or(batchSize, base.batchSize()), or(optimiser, base.optimiser()), or(learningRate, base.learningRate()),
-					or(decay, base.learningRateDecay()), or(momentum, base.momentum()), or(momentum == null ? null : Math.min(momentum, base.initialMomentum()), base.initialMomentum()),
+					or(decay, base.learningRateDecay()), or(momentum, base.momentum()), initialMomentum(base),
 					or(balance, base.balanceLabels()), or(margin, base.margin()), augment == null ? base.augmentation() : augment.augmentation, or(monitor, base.monitor()),
 					or(checkpointSeconds, base.checkpointSeconds()), or(threads, base.threads()), seed);
+		}
+
+		/** Momentum rises to its value; one set lower than where it would start begins there. */
+		private double initialMomentum(TrainingConfig base) {
+			return momentum == null ? base.initialMomentum() : Math.min(momentum, base.initialMomentum());
 		}
 	}
 
