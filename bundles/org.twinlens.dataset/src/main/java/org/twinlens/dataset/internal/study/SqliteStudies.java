@@ -22,13 +22,22 @@ public final class SqliteStudies implements Studies {
 		StudyFile description = StudyFile.of(name);
 		try {
 			Files.createDirectories(folder);
-			SqliteDatasetCatalogue catalogue = SqliteDatasetCatalogue.open(folder);
+			return fill(folder, description);
+		} catch (AccessDeniedException | FileAlreadyExistsException e) {
+			throw new IOException("A study cannot be made in " + folder + ": you may not write there, or a file has that name.", e);
+		}
+	}
+
+	private static Study fill(Path folder, StudyFile description) throws IOException {
+		SqliteDatasetCatalogue catalogue = SqliteDatasetCatalogue.open(folder);
+		try {
 			Files.createDirectories(folder.resolve("pairs"));
 			Files.createDirectories(folder.resolve("runs"));
 			description.write(folder); // last: from now on it is a study
 			return new SqliteStudy(description.name(), folder, catalogue);
-		} catch (AccessDeniedException | FileAlreadyExistsException e) {
-			throw new IOException("A study cannot be made in " + folder + ": you may not write there, or a file has that name.", e);
+		} catch (IOException | RuntimeException e) {
+			catalogue.close();
+			throw e;
 		}
 	}
 

@@ -27,7 +27,6 @@ import org.twinlens.dataset.ImageQuery;
 import org.twinlens.dataset.ImportReport;
 import org.twinlens.dataset.ImportReport.Refused;
 import org.twinlens.dataset.ImportSource;
-import org.twinlens.dataset.ImportSource.Candidate;
 import org.twinlens.dataset.internal.image.TestImages;
 
 class ImportTest {
