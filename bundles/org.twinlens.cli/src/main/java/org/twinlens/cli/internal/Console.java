@@ -47,6 +47,13 @@ public final class Console {
 		}
 	}
 
+	/** A document that is the result itself, for people and machines alike. */
+	public void print(String document) {
+		progress.clear();
+		out.print(document);
+		out.flush();
+	}
+
 	/** A remark on the side, on the error stream. */
 	public void remark(String format, Object... arguments) {
 		progress.clear();

@@ -37,8 +37,8 @@ public final class BalancedDraw {
 	public static void check(PairSpace space, int ofEachKind) {
 		long most = most(space);
 		if (ofEachKind < 1 || ofEachKind > most) {
-			throw new IllegalArgumentException(space.describe() + ", so a balanced set has " + (most == 0 ? "no pairs at all" : "2 to " + 2 * most + " pairs") + ", not "
-					+ 2L * ofEachKind + ". Ask for fewer, or add images.");
+			throw new IllegalArgumentException(space.describe() + ", so a balanced set has " + (most == 0 ? "no pairs at all. Add images."
+					: "2 to " + 2 * most + " pairs, not " + 2L * ofEachKind + ". Ask for fewer, or add images."));
 		}
 	}
 

@@ -22,7 +22,7 @@ public final class BalancedPairGenerator implements PairGenerator {
 	@Override
 	public PairSet generate(Request request) {
 		PairSpace space = new PairSpace(request.images());
-		int ofEachKind = request.budget() > 0 ? Math.max(1, request.budget() / 2) : (int) Math.min(BalancedDraw.most(space), PairSetBuilder.MOST_PAIRS / 2);
-		return BalancedDraw.draw(space, ofEachKind, new SeededRandom(request.seed()));
+		int wanted = request.budget() > 0 ? Math.max(1, request.budget() / 2) : PairSetBuilder.MOST_PAIRS / 2;
+		return BalancedDraw.draw(space, (int) Math.min(BalancedDraw.most(space), wanted), new SeededRandom(request.seed()));
 	}
 }

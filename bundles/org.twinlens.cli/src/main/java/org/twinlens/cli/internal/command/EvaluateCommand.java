@@ -44,7 +44,7 @@ public final class EvaluateCommand extends StudyCommand {
 	@Option(names = "--part", defaultValue = "test", description = "Its part: ${COMPLETION-CANDIDATES}.")
 	private Part part;
 
-	@Option(names = "--budget", defaultValue = "20000", description = "Pairs of the part at most (all positive ones are kept); 0 for all.")
+	@Option(names = "--budget", defaultValue = "100000", description = "Pairs of the part at most (all positive ones are kept); 0 for all.")
 	private int budget;
 
 	@Option(names = "--pair-set", paramLabel = "NAME", description = "A saved pair set instead of a part's pairs.")

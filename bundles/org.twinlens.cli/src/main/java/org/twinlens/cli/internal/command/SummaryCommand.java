@@ -2,15 +2,14 @@ package org.twinlens.cli.internal.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.twinlens.cli.internal.Console;
 import org.twinlens.cli.internal.ExitCode;
 import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.StudyCommand;
-import org.twinlens.model.BackendState;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureDocument;
+import org.twinlens.model.architecture.ArchitectureSummary;
 import org.twinlens.model.checkpoint.CheckpointFile;
 
 import picocli.CommandLine.Command;
@@ -32,6 +31,14 @@ public final class SummaryCommand extends StudyCommand {
 
 	@Override
 	protected int run(Services services, Console console) throws Exception {
+		Architecture architecture = architecture(services);
+		if (document) {
+			console.print(ArchitectureDocument.write(architecture));
+		} else {
+			ArchitectureSummary summary = ArchitectureSummary.of(architecture);
+			console.say(summary.table(batch).stripTrailing());
+			console.result(summary);
+		}
 		return ExitCode.DONE;
 	}
 

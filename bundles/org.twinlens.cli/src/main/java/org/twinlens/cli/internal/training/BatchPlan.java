@@ -53,9 +53,9 @@ public record BatchPlan(Kind kind, String split, String pairSet, int pairs, int 
 	}
 
 	/** The calibration pairs that validate; none when the split has no calibration part. */
-	public PairSet validation(Study study, PairGenerator evaluation) {
+	public PairSet validation(Study study, PairGenerator balanced) {
 		List<ImageRecord> images = images(study, Part.CALIBRATION);
-		return images.isEmpty() ? PairSet.of(List.of()) : evaluation.generate(new PairGenerator.Request(images, validationPairs, seed));
+		return images.isEmpty() ? PairSet.of(List.of()) : balanced.generate(new PairGenerator.Request(images, validationPairs, seed));
 	}
 
 	/** The images of a part, in catalogue order. */

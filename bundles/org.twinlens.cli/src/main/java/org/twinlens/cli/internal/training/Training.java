@@ -90,7 +90,7 @@ public final class Training {
 	}
 
 	private Data data(BatchPlan plan) throws IOException {
-		return new Data(plan.sampler(study, services.generator("balanced")), plan.validation(study, services.generator("evaluation")));
+		return new Data(plan.sampler(study, services.generator("balanced")), plan.validation(study, services.generator("balanced")));
 	}
 
 	private Result train(RunDescription run, RunFolder folder, Data data, Optional<Checkpoint> resume) throws IOException {

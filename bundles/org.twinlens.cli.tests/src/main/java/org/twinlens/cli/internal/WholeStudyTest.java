@@ -1,0 +1,146 @@
+package org.twinlens.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinlens.cli.internal.Tool.Answer;
+import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.architecture.ArchitectureDocument;
+import org.twinlens.model.architecture.Layer;
+import org.twinlens.model.architecture.Tuning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** From nothing to a verdict, by commands alone, on embedded faces and a network small enough for a test. */
+class WholeStudyTest {
+
+	private static final int IDENTITIES = 20;
+	private static final int IMAGES = 6;
+
+	@TempDir
+	static Path folder;
+
+	private static Path studyFolder;
+	private static Tool tool;
+
+	@BeforeAll
+	static void importFacesAndTrain() throws Exception {
+		studyFolder = folder.resolve("study");
+		tool = new Tool(studyFolder);
+		Path network = folder.resolve("network.json");
+		ArchitectureDocument.write(tiny(), network);
+		answers(tool.on("import", "--synthetic", "faces", "--identities", "" + IDENTITIES, "--images", "" + IMAGES));
+		answers(tool.on("split", "--seed", "3"));
+		answers(tool.on("train", "--architecture", network.toString(), "--epochs", "2", "--identities-per-batch", "4", "--images-per-identity", "3", "--seed", "5"));
+	}
+
+	/** 32×32 grey: two convolutions and 16 dimensions. */
+	private static Architecture tiny() {
+		return new Architecture("Tiny", new Architecture.Input(1, 32, 32),
+				List.of(new Layer.Convolution("conv1", 8, 3, 1, Layer.Padding.SAME, Layer.Activation.RELU, Tuning.HE),
+						new Layer.Pooling("pool1", Layer.Pooling.Kind.MAX, 4, 4, Layer.Padding.VALID), new Layer.Flatten("flatten"),
+						new Layer.Dense("embedding", 16, Layer.Activation.SIGMOID, Tuning.DEFAULT)),
+				Architecture.Distance.L1, new Architecture.Head(Architecture.Head.Type.DENSE_SIGMOID, Tuning.DEFAULT), Architecture.Loss.BINARY_CROSS_ENTROPY);
+	}
+
+	private static Answer answers(Answer answer) {
+		assertEquals(ExitCode.DONE, answer.exitCode(), () -> answer.out() + answer.err());
+		return answer;
+	}
+
+	@Test
+	void theSameDataAgainAddsNothing() throws Exception {
+		JsonNode report = answers(tool.on("import", "--synthetic", "faces", "--identities", "" + IDENTITIES, "--images", "" + IMAGES, "--json")).json();
+		assertEquals(0, report.get("added").asInt());
+		assertEquals(IDENTITIES * IMAGES, report.get("known").asInt());
+	}
+
+	@Test
+	void theSplitKeepsIdentitiesApart() throws Exception {
+		JsonNode split = answers(tool.on("split", "--list", "--json")).json().get(0);
+		assertEquals(IDENTITIES, split.get("train").get("identities").asInt() + split.get("calibration").get("identities").asInt() + split.get("test").get("identities").asInt());
+		assertEquals(12, split.get("train").get("identities").asInt());
+	}
+
+	@Test
+	void pairsAreSavedAndListed() throws Exception {
+		JsonNode saved = answers(tool.on("pairs", "--name", "forty", "--budget", "40", "--json")).json();
+		assertEquals(20, saved.get("positives").asInt());
+		assertEquals(20, saved.get("negatives").asInt());
+		assertTrue(answers(tool.on("pairs", "--list")).out().contains("forty"));
+	}
+
+	@Test
+	void aRunIsListedWithWhatItReached() throws Exception {
+		JsonNode run = runs().get(0);
+		assertEquals("completed", run.get("status").asText());
+		assertEquals(2, run.get("epoch").asInt());
+		assertTrue(run.get("training").get("loss").asDouble() > 0);
+	}
+
+	@Test
+	void evaluationUsesTheThresholdOfCalibrationAndWritesThePage() throws Exception {
+		JsonNode answer = answers(tool.on("evaluate", "--budget", "200", "--resamples", "50", "--episodes", "3", "--ways", "4", "--json")).json();
+		assertEquals("equal error rate", answer.get("report").get("threshold").get("criterion").asText());
+		assertTrue(Files.readString(Path.of(answer.get("page").asText())).startsWith("<!DOCTYPE html>"));
+		assertEquals(4, answer.get("report").get("oneShot").get(0).get("ways").asInt());
+	}
+
+	@Test
+	void anImageIsVerifiedAsItself() throws Exception {
+		Path image = storedImage();
+		Answer same = tool.on("verify", "--probe", image.toString(), "--references", image.toString(), "--threshold", "0", "--json");
+		assertEquals(ExitCode.DONE, same.exitCode());
+		assertTrue(same.json().get("verified").asBoolean());
+		Answer impossible = tool.on("verify", "--probe", image.toString(), "--references", image.toString(), "--threshold", "1.1");
+		assertEquals(ExitCode.NOT_VERIFIED, impossible.exitCode());
+		assertTrue(impossible.out().contains("Not verified"));
+	}
+
+	@Test
+	void aFinishedRunIsResumedWithoutChange() throws Exception {
+		String id = runs().get(0).get("id").asText();
+		byte[] before = Files.readAllBytes(studyFolder.resolve("runs").resolve(id).resolve("last.twin"));
+		Answer answer = tool.on("resume", id);
+		assertEquals(ExitCode.DONE, answer.exitCode(), answer.out() + answer.err());
+		assertEquals(before.length, Files.size(studyFolder.resolve("runs").resolve(id).resolve("last.twin")));
+	}
+
+	@Test
+	void whatCannotBeDoneIsSaidInASentence() throws Exception {
+		Answer split = tool.on("train", "--split", "nowhere");
+		assertEquals(ExitCode.INPUT, split.exitCode());
+		assertTrue(split.err().contains("has no split \"nowhere\"") && split.err().contains("default"), split.err());
+		Answer template = tool.on("train", "--template", "huge");
+		assertEquals(ExitCode.INPUT, template.exitCode());
+		assertTrue(template.err().contains("Known: "), template.err());
+		Answer none = new Tool(folder.resolve("elsewhere")).on("runs");
+		assertEquals(ExitCode.INPUT, none.exitCode());
+		assertTrue(!none.err().contains("Exception") && none.err().contains("elsewhere"), none.err());
+		assertEquals(ExitCode.USAGE, Tool.run("trane").exitCode());
+	}
+
+	@Test
+	void theSeedNetworkHasItsSize() throws Exception {
+		String table = answers(Tool.run("summary", "seed")).out();
+		assertTrue(table.contains("38,960,448") && table.contains("38,964,545"), table);
+	}
+
+	private static JsonNode runs() throws Exception {
+		return answers(tool.on("runs", "--json")).json();
+	}
+
+	private static Path storedImage() throws Exception {
+		try (Stream<Path> files = Files.walk(studyFolder.resolve("images"))) {
+			return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+		}
+	}
+}
