@@ -1,25 +1,48 @@
 package org.twinlens.app.internal;
 
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.twinlens.app.internal.view.StudyView;
 
-/** What all three perspectives share: an editor area left out, progress and errors below, the other perspectives at hand. */
-public final class StudyPerspective implements IPerspectiveFactory {
+/** What all perspectives share: the study on the left, progress and errors below; and in the middle the views {@code plugin.xml} names behind the class. */
+public final class StudyPerspective implements IPerspectiveFactory, IExecutableExtension {
+
+	static final String CURATE = "org.twinlens.app.curate";
 
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
+	private static final float STUDY_SHARE = 0.36f;
+	private static final float VIEWS_SHARE = 0.7f;
+
+	private String[] views = {};
+
+	@Override
+	public void setInitializationData(IConfigurationElement element, String property, Object data) {
+		views = data instanceof String list ? list.split(" ") : views;
+	}
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		layout.setEditorAreaVisible(false);
-		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, layout.getEditorArea());
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, STUDY_SHARE, layout.getEditorArea());
+		left.addView(StudyView.ID);
+		layout.getViewLayout(StudyView.ID).setCloseable(false);
+		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, VIEWS_SHARE, layout.getEditorArea());
 		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
 		below.addView(ERROR_LOG);
+		IFolderLayout middle = layout.createFolder("middle", IPageLayout.TOP, VIEWS_SHARE, layout.getEditorArea());
+		for (String view : views) {
+			middle.addView(view);
+			layout.addShowViewShortcut(view);
+		}
+		layout.addShowViewShortcut(StudyView.ID);
 		layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
 		layout.addShowViewShortcut(ERROR_LOG);
-		for (String other : new String[] { "curate", "train", "verify" }) {
-			layout.addPerspectiveShortcut("org.twinlens.app." + other);
+		for (String perspective : new String[] { CURATE, "org.twinlens.app.train", "org.twinlens.app.verify" }) {
+			layout.addPerspectiveShortcut(perspective);
 		}
 	}
 }

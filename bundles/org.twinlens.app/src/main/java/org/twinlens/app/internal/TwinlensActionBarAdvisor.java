@@ -11,7 +11,7 @@ import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 
-/** The menu every workbench has; bundles add their commands at the usual places. */
+/** The menu every workbench has; {@code plugin.xml}, ours and others', adds its commands at the usual places. */
 final class TwinlensActionBarAdvisor extends ActionBarAdvisor {
 
 	TwinlensActionBarAdvisor(IActionBarConfigurer configurer) {
@@ -20,41 +20,51 @@ final class TwinlensActionBarAdvisor extends ActionBarAdvisor {
 
 	@Override
 	protected void makeActions(IWorkbenchWindow window) {
-		register(ActionFactory.QUIT.create(window));
-		register(ActionFactory.PREFERENCES.create(window));
-		register(ActionFactory.ABOUT.create(window));
-		register(ActionFactory.RESET_PERSPECTIVE.create(window));
+		for (ActionFactory action : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.SELECT_ALL,
+				ActionFactory.PREFERENCES, ActionFactory.RESET_PERSPECTIVE, ActionFactory.INTRO }) {
+			register(action.create(window));
+		}
 	}
 
 	@Override
 	protected void fillMenuBar(IMenuManager bar) {
 		IWorkbenchWindow window = getActionBarConfigurer().getWindowConfigurer().getWindow();
-		MenuManager file = menu(bar, "&File", IWorkbenchActionConstants.M_FILE);
+		MenuManager file = menu(bar, Messages.menu_file, IWorkbenchActionConstants.M_FILE);
 		file.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
 		file.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
+		file.add(new GroupMarker(IWorkbenchActionConstants.CLOSE_EXT));
 		file.add(new GroupMarker(IWorkbenchActionConstants.IMPORT_EXT));
 		file.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-		file.add(new Separator());
-		file.add(getAction(ActionFactory.QUIT.getId()));
+		add(file, true, ActionFactory.QUIT);
+		MenuManager edit = menu(bar, Messages.menu_edit, IWorkbenchActionConstants.M_EDIT);
+		add(edit, false, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE);
+		add(edit, true, ActionFactory.SELECT_ALL);
+		edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-		MenuManager windowMenu = menu(bar, "&Window", IWorkbenchActionConstants.M_WINDOW);
-		MenuManager views = new MenuManager("Show &View");
-		views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
-		windowMenu.add(views);
-		MenuManager perspectives = new MenuManager("Open &Perspective");
+		MenuManager windowMenu = menu(bar, Messages.menu_window, IWorkbenchActionConstants.M_WINDOW);
+		MenuManager perspectives = menu(windowMenu, Messages.menu_perspective, "perspectives");
 		perspectives.add(ContributionItemFactory.PERSPECTIVES_SHORTLIST.create(window));
-		windowMenu.add(perspectives);
-		windowMenu.add(getAction(ActionFactory.RESET_PERSPECTIVE.getId()));
+		add(perspectives, true, ActionFactory.RESET_PERSPECTIVE);
+		menu(windowMenu, Messages.menu_view, "views").add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
 		windowMenu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-		windowMenu.add(getAction(ActionFactory.PREFERENCES.getId()));
-		MenuManager help = menu(bar, "&Help", IWorkbenchActionConstants.M_HELP);
+		add(windowMenu, true, ActionFactory.PREFERENCES);
+		MenuManager help = menu(bar, Messages.menu_help, IWorkbenchActionConstants.M_HELP);
+		add(help, false, ActionFactory.INTRO);
 		help.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-		help.add(getAction(ActionFactory.ABOUT.getId()));
 	}
 
-	private static MenuManager menu(IMenuManager bar, String text, String id) {
+	private void add(MenuManager menu, boolean apart, ActionFactory... actions) {
+		if (apart) {
+			menu.add(new Separator());
+		}
+		for (ActionFactory action : actions) {
+			menu.add(getAction(action.getId()));
+		}
+	}
+
+	private static MenuManager menu(IMenuManager parent, String text, String id) {
 		MenuManager menu = new MenuManager(text, id);
-		bar.add(menu);
+		parent.add(menu);
 		return menu;
 	}
 }

@@ -1,0 +1,16 @@
+package org.twinlens.app.internal.study;
+
+import java.util.Optional;
+
+import org.twinlens.model.run.RunStatus;
+
+/**
+ * A run as a row shows it.
+ *
+ * @param id         of the run
+ * @param status     what became of it
+ * @param progress   folded from its events
+ * @param evaluation its newest evaluation, if there is one
+ */
+public record RunOverview(String id, RunStatus status, RunProgress progress, Optional<RunEvaluation> evaluation) {
+}

@@ -1,0 +1,150 @@
+package org.twinlens.app.internal.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.twinlens.app.internal.example.ExampleStudy.Preparation;
+import org.twinlens.app.internal.study.StudyState.Opened;
+import org.twinlens.app.internal.study.StudyState.Opening;
+import org.twinlens.app.internal.study.StudyState.Unavailable;
+import org.twinlens.dataset.Study;
+import org.twinlens.model.run.RunStatus;
+
+/** What the Study view shows, without a widget. {@link #refresh()} reads the disk: not from the user interface's thread. The rest comes at once, from any thread. */
+public final class StudyViewModel implements AutoCloseable {
+
+	/** What there is to show. */
+	public sealed interface Content {
+
+		/**
+		 * No study: what one can do.
+		 *
+		 * @param problem why there is none, or the empty string
+		 */
+		record Offers(String problem) implements Content {
+		}
+
+		/** A study is being opened. */
+		record Waiting(Path folder) implements Content {
+		}
+
+		/** The example study is being made. */
+		record Preparing(Preparation preparation) implements Content {
+		}
+
+		/**
+		 * A study is open.
+		 *
+		 * @param overview at the last refresh
+		 * @param note     what the user should know of its training
+		 */
+		record Overview(StudyOverview overview, Note note) implements Content {
+		}
+	}
+
+	/** What to say of an example study that has no finished run. */
+	public enum Note {
+		NONE, EXAMPLE_TRAINS, EXAMPLE_UNTRAINED
+	}
+
+	/** Reads a study. */
+	public interface Reader {
+		StudyOverview read(Study study) throws IOException;
+	}
+
+	private final CurrentStudy current;
+	private final Supplier<Optional<Preparation>> preparation;
+	private final Predicate<Path> training;
+	private final Predicate<StudyOverview> example;
+	private final Reader reader;
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final CurrentStudy.Listener onChange = change -> announce();
+	private volatile StudyOverview overview;
+	private volatile String problem = "";
+
+	/**
+	 * @param preparation the example study's preparation under way
+	 * @param training    whether a study is being trained from this window
+	 * @param example     whether a study is an example study
+	 */
+	public StudyViewModel(CurrentStudy current, Supplier<Optional<Preparation>> preparation, Predicate<Path> training, Predicate<StudyOverview> example, Reader reader) {
+		this.current = current;
+		this.preparation = preparation;
+		this.training = training;
+		this.example = example;
+		this.reader = reader;
+		current.addListener(onChange);
+	}
+
+	/** What to show now. */
+	public Content content() {
+		StudyState state = current.state();
+		if (state instanceof Opened opened) {
+			StudyOverview known = overview;
+			if (known != null && known.folder().equals(opened.study().folder())) {
+				return new Content.Overview(known, note(known));
+			}
+			return problem.isEmpty() ? new Content.Waiting(opened.study().folder()) : new Content.Offers(problem);
+		}
+		if (preparation.get().isPresent()) {
+			return new Content.Preparing(preparation.get().get());
+		}
+		if (state instanceof Opening opening) {
+			return new Content.Waiting(opening.folder());
+		}
+		return new Content.Offers(state instanceof Unavailable unavailable ? unavailable.sentence() : "");
+	}
+
+	/** Reads the open study again and tells the listeners when it has changed. */
+	public void refresh() {
+		Optional<Study> study = current.study();
+		if (study.isEmpty()) {
+			overview = null;
+			return;
+		}
+		StudyOverview before = overview;
+		String problemBefore = problem;
+		try {
+			overview = reader.read(study.get());
+			problem = "";
+		} catch (IOException | RuntimeException e) {
+			if (!current.study().equals(study)) {
+				return; // closed while it was read
+			}
+			overview = null;
+			problem = e.getMessage() == null ? e.toString() : e.getMessage();
+		}
+		if (!Objects.equals(before, overview) || !problem.equals(problemBefore)) {
+			announce();
+		}
+	}
+
+	private Note note(StudyOverview study) {
+		boolean trained = study.runs().stream().anyMatch(r -> r.status() == RunStatus.COMPLETED);
+		if (!example.test(study) || trained) {
+			return Note.NONE;
+		}
+		return training.test(study.folder()) ? Note.EXAMPLE_TRAINS : Note.EXAMPLE_UNTRAINED;
+	}
+
+	/** Told on any thread when {@link #content()} has changed. */
+	public void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	public void announce() {
+		listeners.forEach(Runnable::run);
+	}
+
+	@Override
+	public void close() {
+		listeners.clear();
+		current.removeListener(onChange);
+	}
+}
