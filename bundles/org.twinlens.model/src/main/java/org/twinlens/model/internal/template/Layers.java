@@ -3,15 +3,36 @@ package org.twinlens.model.internal.template;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.twinlens.core.image.Augmentation;
+import org.twinlens.model.TrainingConfig;
+import org.twinlens.model.architecture.Architecture.Head;
 import org.twinlens.model.architecture.Layer;
 import org.twinlens.model.architecture.Layer.Activation;
 import org.twinlens.model.architecture.Layer.Padding;
 import org.twinlens.model.architecture.Tuning;
+import org.twinlens.model.architecture.Tuning.Initialiser;
 
 /** What the templates' towers are put together from. */
 final class Layers {
 
+	/** Starts as σ(8·cosine − 4): a cosine of ½ is undecided, and neither end is saturated. A head that began with the other sign would first push an identity's images apart. */
+	static final Head COSINE_HEAD = new Head(Head.Type.DENSE_SIGMOID, new Tuning(Initialiser.normal(8, 0.01), Initialiser.normal(-4, 0.01), 0, 1, null));
+
 	private Layers() {
+	}
+
+	/** Blocks, flattened and projected to an embedding of so many dimensions. */
+	static List<Layer> embedding(int dimensions, int... filters) {
+		List<Layer> layers = new ArrayList<>(blocks(filters));
+		layers.add(new Layer.Flatten("flatten"));
+		layers.add(new Layer.Dense("embedding", dimensions, Activation.IDENTITY, Tuning.DEFAULT));
+		return layers;
+	}
+
+	/** Adam with a falling cosine, and as much weight for the few positive pairs of an identity batch as for the many negative ones. */
+	static TrainingConfig cosineConfig(int epochs, Augmentation augmentation, long seed) {
+		return new TrainingConfig(epochs, 64, TrainingConfig.Optimiser.ADAM, 2e-3, TrainingConfig.Decay.COSINE, 0.9, 0.9, true, 1, augmentation, TrainingConfig.Monitor.EER, 60, 0,
+				seed);
 	}
 
 	static Layer convolution(String name, int filters, int kernel, Padding padding, Activation activation, Tuning tuning) {
