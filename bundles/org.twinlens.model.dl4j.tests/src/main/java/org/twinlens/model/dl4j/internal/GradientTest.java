@@ -39,6 +39,8 @@ class GradientTest {
 						pooling("p1", Kind.MAX, 2, 2, Padding.VALID), flatten, dense("d", 5, Activation.SIGMOID))),
 				Arguments.of("convolution and maximum, same", learnedHead(IMAGE, Distance.L1, convolution("c1", 3, 4, 1, Padding.SAME, Activation.TANH),
 						pooling("p1", Kind.MAX, 2, 2, Padding.SAME), convolution("c2", 4, 3, 2, Padding.SAME, Activation.SIGMOID), flatten, dense("d", 5, Activation.IDENTITY))),
+				Arguments.of("strides over borders", learnedHead(IMAGE, Distance.L1, convolution("c1", 3, 4, 3, Padding.SAME, Activation.TANH),
+						convolution("c2", 3, 2, 2, Padding.SAME, Activation.TANH), flatten, dense("d", 5, Activation.SIGMOID))),
 				Arguments.of("mean, valid", learnedHead(IMAGE, Distance.L1, convolution("c1", 3, 3, 2, Padding.VALID, Activation.TANH),
 						pooling("p1", Kind.AVERAGE, 2, 1, Padding.VALID), flatten, dense("d", 5, Activation.SIGMOID))),
 				Arguments.of("mean, same", learnedHead(IMAGE, Distance.L1, pooling("p1", Kind.AVERAGE, 3, 2, Padding.SAME), convolution("c1", 3, 3, 1, Padding.SAME, Activation.TANH),

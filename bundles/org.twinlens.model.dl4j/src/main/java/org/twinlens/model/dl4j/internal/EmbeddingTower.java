@@ -31,13 +31,6 @@ final class EmbeddingTower implements AutoCloseable {
 		return TwinGraph.size(TwinGraph.tower(architecture));
 	}
 
-	/** D, the length of an embedding. */
-	int dimensions() {
-		var configuration = graph.getConfiguration();
-		var shapes = configuration.getLayerActivationTypes(TwinGraph.shape(input));
-		return Math.toIntExact(shapes.get(configuration.getNetworkOutputs().get(0)).arrayElementsPerExample());
-	}
-
 	List<Parameter> parameters() {
 		return Parameter.of(graph);
 	}

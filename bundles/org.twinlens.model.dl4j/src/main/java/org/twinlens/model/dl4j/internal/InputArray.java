@@ -1,6 +1,5 @@
 package org.twinlens.model.dl4j.internal;
 
-import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -16,7 +15,7 @@ final class InputArray implements AutoCloseable {
 			memory.close();
 			memory = Nd4j.createUninitialized(values.length);
 		}
-		new FloatPointer(memory.data().pointer()).put(values, 0, values.length);
+		NativeFloats.of(memory).put(values);
 		return memory.get(NDArrayIndex.interval(0, values.length)).reshape('c', shape);
 	}
 

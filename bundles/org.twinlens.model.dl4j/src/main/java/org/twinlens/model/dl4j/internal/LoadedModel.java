@@ -35,7 +35,7 @@ final class LoadedModel implements TrainedModel {
 		objective = Objective.of(source.architecture(), source.config());
 		parameters = Nd4j.create(EmbeddingTower.size(source.architecture()));
 		tower = new EmbeddingTower(source.architecture(), parameters);
-		head = new PairHead(source.architecture(), tower.dimensions(), source.weights());
+		head = new PairHead(source.architecture(), source.weights());
 		tower.parameters().forEach(parameter -> parameter.load(source.weights(), parameter.name(), parameters, 0));
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.twinlens.core.Embedding;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
+import org.twinlens.model.architecture.ArchitectureSummary;
 import org.twinlens.model.checkpoint.Tensor;
 
 /**
@@ -20,14 +21,13 @@ final class PairHead {
 	private final float bias;
 
 	/**
-	 * @param dimensions of an embedding
-	 * @param tensors    the network's, of which the head's are copied
+	 * @param tensors the network's, of which the head's are copied
 	 * @throws IllegalArgumentException naming the tensor that is missing or of another shape
 	 */
-	PairHead(Architecture architecture, int dimensions, Map<String, Tensor> tensors) {
+	PairHead(Architecture architecture, Map<String, Tensor> tensors) {
 		distance = architecture.distance();
 		if (architecture.head().type() == Architecture.Head.Type.DENSE_SIGMOID) {
-			weights = new float[distance == Distance.L1 ? dimensions : 1];
+			weights = new float[distance == Distance.L1 ? ArchitectureSummary.of(architecture).embeddingLength() : 1];
 			Parameter.find(tensors, TwinGraph.HEAD + "/weights", List.of(1L, (long) weights.length)).data().duplicate().get(weights);
 			bias = Parameter.find(tensors, TwinGraph.HEAD + "/biases", List.of(1L)).data().get(0);
 		} else {

@@ -1,12 +1,10 @@
 package org.twinlens.model.dl4j.internal;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -62,16 +60,12 @@ record Parameter(String layer, String kind, List<Long> shape, long offset, long 
 
 	/** This parameter's part of an array laid out as the parameters are, at {@code start}; shared memory, not a copy. Valid as long as the array is. */
 	Tensor in(INDArray array, long start) {
-		return new Tensor(shape, slice(array, start + offset, length));
-	}
-
-	static FloatBuffer slice(INDArray array, long offset, long length) {
-		return new FloatPointer(array.data().pointer()).position(offset).limit(offset + length).asBuffer();
+		return new Tensor(shape, NativeFloats.of(array, start + offset, length));
 	}
 
 	/** Copies the named tensor over this part of the array. */
 	void load(Map<String, Tensor> tensors, String tensorName, INDArray array, long start) {
-		slice(array, start + offset, length).put(find(tensors, tensorName, shape).data().duplicate());
+		NativeFloats.of(array, start + offset, length).put(find(tensors, tensorName, shape).data().duplicate());
 	}
 
 	/** @throws IllegalArgumentException naming the tensor when it is missing or of another shape */

@@ -85,8 +85,9 @@ final class TowerLayers {
 
 	private ConvolutionLayer convolution(Layer.Convolution layer) {
 		// Without a fallback a convolution that oneDNN refuses is an error, not a silent factor of eight.
-		return new ConvolutionLayer.Builder(layer.kernel(), layer.kernel()).stride(layer.stride(), layer.stride()).nOut(layer.filters()).convolutionMode(mode(layer.padding()))
-				.activation(activation(layer.activation())).helperAllowFallback(false).updater(optimisers.apply(layer.tuning())).l2(layer.tuning().l2()).build();
+		ConvolutionLayer.Builder builder = new ConvolutionLayer.Builder(layer.kernel(), layer.kernel()).stride(layer.stride(), layer.stride()).nOut(layer.filters()).convolutionMode(mode(layer.padding()))
+				.activation(activation(layer.activation())).helperAllowFallback(false).updater(optimisers.apply(layer.tuning())).l2(layer.tuning().l2());
+		return last.equals(IMAGES) ? new FirstConvolution(builder) : builder.build();
 	}
 
 	private static SubsamplingLayer pooling(Layer.Pooling layer) {

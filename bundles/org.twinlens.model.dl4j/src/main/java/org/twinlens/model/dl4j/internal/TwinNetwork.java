@@ -143,7 +143,7 @@ final class TwinNetwork implements AutoCloseable {
 
 	/** The head as it stands. */
 	PairHead head() {
-		return new PairHead(architecture, tower.dimensions(), weights());
+		return new PairHead(architecture, weights());
 	}
 
 	/** The parameters by name: shared memory, to be written before the next update. */
@@ -177,5 +177,8 @@ final class TwinNetwork implements AutoCloseable {
 		images.close();
 		pairs.close();
 		labels.close();
+		values.close();
+		graph.getFlattenedGradients().close();
+		updater.getStateViewArray().close();
 	}
 }
