@@ -1,5 +1,6 @@
 package org.twinlens.model.checkpoint;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +25,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class CheckpointReader implements AutoCloseable {
 
+	private static final String UNREADABLE = "it cannot be read to its end";
+
 	private final Path file;
 	private final ZipFile zip;
 	private final Map<CheckpointPart, ZipEntry> entries;
@@ -47,8 +50,11 @@ final class CheckpointReader implements AutoCloseable {
 		}
 		try {
 			return new ZipFile(file.toFile());
-		} catch (ZipException | IllegalArgumentException e) {
-			throw new IOException(file + " is no checkpoint, or was cut off or damaged: " + e.getMessage() + ".", e);
+		} catch (ZipException | EOFException | IllegalArgumentException e) {
+			String how = e.getMessage() == null ? UNREADABLE : e.getMessage();
+			throw new IOException(file + " is no checkpoint, or was cut off or damaged: " + how + ".", e);
+		} catch (IOException e) {
+			throw new IOException(file + " cannot be opened: " + e.getMessage() + ".", e);
 		}
 	}
 
@@ -62,7 +68,7 @@ final class CheckpointReader implements AutoCloseable {
 				throw new IOException(file + " is refused: it holds " + part.entry + " twice.");
 			}
 			if (entry.getMethod() != ZipEntry.STORED || entry.getSize() != entry.getCompressedSize()) {
-				throw new IOException(file + " is refused: " + part.entry + " is compressed, but a checkpoint's parts are only stored. Was it packed again by another program?");
+				throw new IOException(file + " is refused: " + part.entry + " is compressed, which no part of a checkpoint is; it was packed again by another program.");
 			}
 			room -= entry.getSize();
 			if (entry.getSize() < 0 || entry.getSize() > part.largest() || room < 0) {
@@ -78,12 +84,13 @@ final class CheckpointReader implements AutoCloseable {
 	}
 
 	private CheckpointManifest manifest() throws IOException {
-		String text;
+		byte[] bytes;
 		try (InputStream in = stream(CheckpointPart.MANIFEST)) {
-			text = Json.text(in.readAllBytes(), name(CheckpointPart.MANIFEST));
-		} catch (ZipException e) {
-			throw damaged(CheckpointPart.MANIFEST, e.getMessage(), e);
+			bytes = in.readAllBytes();
+		} catch (IOException e) {
+			throw damaged(CheckpointPart.MANIFEST, UNREADABLE, e);
 		}
+		String text = Json.text(bytes, name(CheckpointPart.MANIFEST));
 		if (Json.readTree(text, name(CheckpointPart.MANIFEST)) instanceof ObjectNode tree) {
 			Json.takeFormat(tree, CheckpointManifest.FORMAT, name(CheckpointPart.MANIFEST));
 		}
@@ -125,8 +132,8 @@ final class CheckpointReader implements AutoCloseable {
 	void copy(CheckpointPart part, CheckpointWriter target) throws IOException {
 		try (InputStream in = stream(part)) {
 			target.copy(part, manifest.parts().get(part.entry), entries.get(part).getCrc(), in::transferTo);
-		} catch (ZipException e) {
-			throw damaged(part, e.getMessage(), e);
+		} catch (ZipException | EOFException e) {
+			throw damaged(part, UNREADABLE, e);
 		}
 	}
 
@@ -140,19 +147,21 @@ final class CheckpointReader implements AutoCloseable {
 			try {
 				value = content.read(in);
 			} catch (IOException e) {
-				in.transferTo(OutputStream.nullOutputStream());
 				requireHash(part, in, e);
 				throw e;
 			}
 			requireHash(part, in, null);
 			return value;
-		} catch (ZipException e) {
-			throw damaged(part, e.getMessage(), e);
 		}
 	}
 
 	/** A wrong hash is the better explanation for whatever else was found wrong. */
 	private void requireHash(CheckpointPart part, DigestInputStream in, IOException cause) throws IOException {
+		try {
+			in.transferTo(OutputStream.nullOutputStream());
+		} catch (IOException e) {
+			throw damaged(part, UNREADABLE, e);
+		}
 		String hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
 		if (!hash.equals(manifest.parts().get(part.entry).sha256())) {
 			throw damaged(part, "its SHA-256 is " + hash + ", not the one in the manifest", cause);
@@ -164,7 +173,11 @@ final class CheckpointReader implements AutoCloseable {
 	}
 
 	private InputStream stream(CheckpointPart part) throws IOException {
-		return zip.getInputStream(entries.get(part));
+		try {
+			return zip.getInputStream(entries.get(part));
+		} catch (ZipException | EOFException e) {
+			throw damaged(part, UNREADABLE, e);
+		}
 	}
 
 	@Override

@@ -46,7 +46,11 @@ record SafetensorsHeader(List<Place> places, Map<String, String> metadata) {
 			if (tensor.getKey().equals(METADATA)) {
 				throw new IllegalArgumentException("No tensor can be called " + METADATA + ".");
 			}
-			long end = begin + 4L * tensor.getValue().data().remaining();
+			long bytes = 4L * tensor.getValue().data().remaining();
+			if (bytes > Integer.MAX_VALUE) {
+				throw new IllegalArgumentException("The tensor \"" + tensor.getKey() + "\" needs " + bytes + " bytes; at most " + Integer.MAX_VALUE + " are possible.");
+			}
+			long end = begin + bytes;
 			places.add(new Place(tensor.getKey(), tensor.getValue().shape(), begin, end));
 			begin = end;
 		}
@@ -109,6 +113,9 @@ record SafetensorsHeader(List<Place> places, Map<String, String> metadata) {
 	private static Map<String, String> metadata(JsonNode node, String document) throws IOException {
 		Map<String, String> metadata = new TreeMap<>();
 		if (node != null) {
+			if (!node.isObject()) {
+				throw new IOException("The metadata of " + document + " are no JSON object.");
+			}
 			for (Entry<String, JsonNode> field : node.properties()) {
 				if (!field.getValue().isTextual()) {
 					throw new IOException("The metadata \"" + field.getKey() + "\" of " + document + " is no text.");
@@ -122,7 +129,7 @@ record SafetensorsHeader(List<Place> places, Map<String, String> metadata) {
 	private static Place place(String name, JsonNode node, String document) throws IOException {
 		String of = " of the tensor \"" + name + "\" in " + document;
 		if (!"F32".equals(node.path("dtype").textValue())) {
-			throw new IOException("The type" + of + " is " + node.path("dtype") + "; only F32 is read.");
+			throw new IOException("The type" + of + " is " + (node.has("dtype") ? node.get("dtype") : "missing") + "; only F32 is read.");
 		}
 		List<Long> shape = numbers(node.path("shape"), "shape" + of);
 		List<Long> offsets = numbers(node.path("data_offsets"), "place" + of);

@@ -83,10 +83,10 @@ class ArchitectureDocumentTest {
 				arguments("\"filters\": 8", "\"filtres\": 8",
 						"There is no field \"filtres\" at layers[0] (line 6 of small.json); known are activation, filters, kernel, name, padding, stride, tuning."),
 				arguments("\"filters\": 8, ", "", "The field \"filters\" is missing at layers[0] (line 6 of small.json)."),
-				arguments("\"filters\": 8", "\"filters\": \"8\"", "The value at layers[0].filters (line 6 of small.json) should be a whole number."),
+				arguments("\"filters\": 8", "\"filters\": \"8\"", "What stands at layers[0].filters (line 6 of small.json) should be a whole number."),
 				arguments("\"filters\": 8", "\"filters\": 8.5", "\"8.5\" at layers[0].filters (line 6 of small.json) should be a whole number."),
-				arguments("\"filters\": 8", "\"filters\": null", "The value at layers[0].filters (line 6 of small.json) should be a whole number."),
-				arguments("\"filters\": 8", "\"filters\": 99999999999", "The value at layers[0].filters (line 6 of small.json) is too large for a whole number."),
+				arguments("\"filters\": 8", "\"filters\": null", "What stands at layers[0].filters (line 6 of small.json) should be a whole number."),
+				arguments("\"filters\": 8", "\"filters\": 99999999999", "What stands at layers[0].filters (line 6 of small.json) is too large for a whole number."),
 				arguments("\"filters\": 8", "\"filters\": 0", "The filters of the layer \"conv1\" must be at least 1, not 0. This stands at layers[0] (line 6 of small.json)."),
 				arguments("\"filters\": 8", "\"filters\": 8, \"filters\": 8", "small.json is no valid JSON at line 6, column 69: Duplicate field 'filters'."),
 				arguments("\"filters\": 8", "\"filters\": NaN", "small.json is no valid JSON at line 6, column 60: Non-standard token 'NaN'."),
@@ -105,7 +105,7 @@ class ArchitectureDocumentTest {
 						"A normal distribution of initial values needs a finite mean and a deviation above 0, not 0.0 and 0.0. This stands at "
 								+ "layers[0].tuning.weights (line 6 of small.json)."),
 				arguments("\"cosine\"", "\"cosine\", \"mood\": 1", "There is no field \"mood\" in small.json (line 11); known are distance, head, input, layers, loss, name."),
-				arguments("0.5}", "[]}", "The value at head.tuning.learningRateFactor (line 12 of small.json) should be a number."),
+				arguments("0.5}", "[]}", "What stands at head.tuning.learningRateFactor (line 12 of small.json) should be a number."),
 				arguments("\"denseSigmoid\"", "\"none\"",
 						"The architecture \"Small\" cannot be built. The loss binaryCrossEntropy needs a similarity from the head denseSigmoid; "
 								+ "without a head use the loss contrastive. (From small.json.)"),

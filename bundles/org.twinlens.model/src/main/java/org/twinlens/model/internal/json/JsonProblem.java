@@ -103,7 +103,7 @@ public final class JsonProblem {
 
 	private String value(JsonMappingException mapping, List<JsonMappingException.Reference> path) {
 		Class<?> wanted = mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-		String found = mapping instanceof InvalidFormatException format ? "\"" + format.getValue() + "\"" : "The value";
+		String found = mapping instanceof InvalidFormatException format ? "\"" + format.getValue() + "\"" : "What stands";
 		if (wanted != null && wanted.isEnum()) {
 			return found + at(path, path) + " is not allowed; choose one of " + join(Arrays.stream(wanted.getEnumConstants())
 					.map(c -> EnumNamingStrategies.LOWER_CAMEL_CASE.convertEnumToExternalName(((Enum<?>) c).name())).toList()) + ".";
