@@ -15,8 +15,11 @@ import org.twinlens.model.architecture.Tuning.Initialiser;
 /** What the templates' towers are put together from. */
 final class Layers {
 
-	/** Starts as σ(8·cosine − 4): a cosine of ½ is undecided, and neither end is saturated. A head that began with the other sign would first push an identity's images apart. */
-	static final Head COSINE_HEAD = new Head(Head.Type.DENSE_SIGMOID, new Tuning(Initialiser.normal(8, 0.01), Initialiser.normal(-4, 0.01), 0, 1, null));
+	/**
+	 * Starts as σ(4 − 8·d) for the cosine distance d = 1 − cos, that is σ(8·cos − 4): a cosine of ½ is undecided, and neither end is saturated. A head that began with
+	 * the other sign would first push an identity's images apart.
+	 */
+	static final Head COSINE_HEAD = new Head(Head.Type.DENSE_SIGMOID, new Tuning(Initialiser.normal(-8, 0.01), Initialiser.normal(4, 0.01), 0, 1, null));
 
 	private Layers() {
 	}
