@@ -7,7 +7,6 @@ public final class Messages extends NLS {
 
 	public static String about_backend;
 	public static String about_checking;
-	public static String about_copied;
 	public static String about_copy;
 	public static String about_details;
 	public static String about_eclipse;
@@ -55,6 +54,10 @@ public final class Messages extends NLS {
 	public static String newStudy_nameNeeded;
 	public static String newStudy_title;
 	public static String newStudy_windowTitle;
+	public static String next_import;
+	public static String next_split;
+	public static String next_train;
+	public static String next_wait;
 	public static String offer_example;
 	public static String offer_exampleText;
 	public static String offer_new;
@@ -84,14 +87,11 @@ public final class Messages extends NLS {
 	public static String study_eerColumn;
 	public static String study_eerNone;
 	public static String study_epoch;
-	public static String study_exampleTrains;
-	public static String study_exampleUntrained;
 	public static String study_identities;
 	public static String study_images;
 	public static String study_leaks;
 	public static String study_leaksTip;
 	public static String study_looking;
-	public static String study_noImages;
 	public static String study_noPairs;
 	public static String study_noReport;
 	public static String study_noRuns;
@@ -103,7 +103,6 @@ public final class Messages extends NLS {
 	public static String study_partTip;
 	public static String study_preparing;
 	public static String study_preparingNote;
-	public static String study_recent;
 	public static String study_run;
 	public static String study_runTip;
 	public static String study_runs;

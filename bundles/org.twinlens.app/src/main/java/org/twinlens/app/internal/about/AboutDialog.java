@@ -31,7 +31,7 @@ public final class AboutDialog extends Dialog {
 
 	private static final int COPY_ID = IDialogConstants.CLIENT_ID;
 	private static final int DETAILS_ID = IDialogConstants.CLIENT_ID + 1;
-	private static final int TEXT_WIDTH = 460;
+	private static final int TEXT_WIDTH = 540;
 	private static final int BACKEND_LINES = 4;
 
 	private final Supplier<String> backend;
@@ -90,10 +90,10 @@ public final class AboutDialog extends Dialog {
 		left.setText(label);
 		left.setBackground(background);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(left);
-		Text right = new Text(table, SWT.READ_ONLY | (lines > 1 ? SWT.MULTI | SWT.WRAP : SWT.SINGLE));
+		Text right = new Text(table, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
 		right.setText(value);
 		right.setBackground(background);
-		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH - 130, lines > 1 ? lines * right.getLineHeight() : SWT.DEFAULT).applyTo(right);
+		GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH - 130, lines * right.getLineHeight()).applyTo(right);
 		return right;
 	}
 
@@ -119,6 +119,12 @@ public final class AboutDialog extends Dialog {
 	}
 
 	@Override
+	public void create() {
+		super.create();
+		getButton(IDialogConstants.OK_ID).setFocus();
+	}
+
+	@Override
 	protected void buttonPressed(int id) {
 		if (id == COPY_ID) {
 			Clipboard clipboard = new Clipboard(getShell().getDisplay());
@@ -126,8 +132,8 @@ public final class AboutDialog extends Dialog {
 			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
 			clipboard.dispose();
 		} else if (id == DETAILS_ID) {
+			getShell().getDisplay().asyncExec(details); // when this dialog is gone, or the next would hide behind the window
 			close();
-			details.run();
 		} else {
 			super.buttonPressed(id);
 		}

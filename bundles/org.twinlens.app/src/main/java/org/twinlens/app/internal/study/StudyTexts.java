@@ -1,5 +1,6 @@
 package org.twinlens.app.internal.study;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -27,6 +28,12 @@ public final class StudyTexts {
 	/** Images and, in brackets, identities of a part of a split. */
 	public static String part(Split.PartCount count) {
 		return number(count.images()) + " (" + number(count.identities()) + ")";
+	}
+
+	/** A command with the study's folder in the place of {@code STUDY}, in quotes where a shell needs them. */
+	public static String command(String command, Path study) {
+		String folder = study.toString();
+		return command.replace("STUDY", folder.matches("[\\w./+:\\\\-]+") ? folder : '"' + folder + '"');
 	}
 
 	public static String status(RunStatus status) {

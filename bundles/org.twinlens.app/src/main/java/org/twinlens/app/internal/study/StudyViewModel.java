@@ -42,15 +42,24 @@ public final class StudyViewModel implements AutoCloseable {
 		 * A study is open.
 		 *
 		 * @param overview at the last refresh
-		 * @param note     what the user should know of its training
+		 * @param next     what to do before there is a result
 		 */
-		record Overview(StudyOverview overview, Note note) implements Content {
+		record Overview(StudyOverview overview, NextStep next) implements Content {
 		}
 	}
 
-	/** What to say of an example study that has no finished run. */
-	public enum Note {
-		NONE, EXAMPLE_TRAINS, EXAMPLE_UNTRAINED
+	/** The way of a study to its first result. */
+	public enum NextStep {
+		/** There are no images. */
+		IMPORT,
+		/** The images are not divided. */
+		SPLIT,
+		/** Nothing was trained to the end. */
+		TRAIN,
+		/** The first training runs. */
+		WAIT,
+		/** There is a trained network. */
+		NONE
 	}
 
 	/** Reads a study. */
@@ -61,7 +70,6 @@ public final class StudyViewModel implements AutoCloseable {
 	private final CurrentStudy current;
 	private final Supplier<Optional<Preparation>> preparation;
 	private final Predicate<Path> training;
-	private final Predicate<StudyOverview> example;
 	private final Reader reader;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final CurrentStudy.Listener onChange = change -> announce();
@@ -71,13 +79,11 @@ public final class StudyViewModel implements AutoCloseable {
 	/**
 	 * @param preparation the example study's preparation under way
 	 * @param training    whether a study is being trained from this window
-	 * @param example     whether a study is an example study
 	 */
-	public StudyViewModel(CurrentStudy current, Supplier<Optional<Preparation>> preparation, Predicate<Path> training, Predicate<StudyOverview> example, Reader reader) {
+	public StudyViewModel(CurrentStudy current, Supplier<Optional<Preparation>> preparation, Predicate<Path> training, Reader reader) {
 		this.current = current;
 		this.preparation = preparation;
 		this.training = training;
-		this.example = example;
 		this.reader = reader;
 		current.addListener(onChange);
 	}
@@ -88,7 +94,7 @@ public final class StudyViewModel implements AutoCloseable {
 		if (state instanceof Opened opened) {
 			StudyOverview known = overview;
 			if (known != null && known.folder().equals(opened.study().folder())) {
-				return new Content.Overview(known, note(known));
+				return new Content.Overview(known, next(known));
 			}
 			return problem.isEmpty() ? new Content.Waiting(opened.study().folder()) : new Content.Offers(problem);
 		}
@@ -125,12 +131,17 @@ public final class StudyViewModel implements AutoCloseable {
 		}
 	}
 
-	private Note note(StudyOverview study) {
-		boolean trained = study.runs().stream().anyMatch(r -> r.status() == RunStatus.COMPLETED);
-		if (!example.test(study) || trained) {
-			return Note.NONE;
+	private NextStep next(StudyOverview study) {
+		if (study.runs().stream().anyMatch(run -> run.status() == RunStatus.COMPLETED)) {
+			return NextStep.NONE;
 		}
-		return training.test(study.folder()) ? Note.EXAMPLE_TRAINS : Note.EXAMPLE_UNTRAINED;
+		if (training.test(study.folder()) || study.runs().stream().anyMatch(run -> run.status() == RunStatus.RUNNING)) {
+			return NextStep.WAIT;
+		}
+		if (study.images().images() == 0) {
+			return NextStep.IMPORT;
+		}
+		return study.splits().isEmpty() ? NextStep.SPLIT : NextStep.TRAIN;
 	}
 
 	/** Told on any thread when {@link #content()} has changed. */

@@ -1,7 +1,5 @@
 package org.twinlens.app.internal.view;
 
-import java.util.Optional;
-
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -16,7 +14,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.twinlens.app.internal.Icons;
 import org.twinlens.app.internal.Messages;
-import org.twinlens.dataset.Study;
 
 /** A command line to read, select and copy. */
 final class CommandText extends Composite {
@@ -43,15 +40,6 @@ final class CommandText extends Composite {
 
 	StyledText text() {
 		return text;
-	}
-
-	/** The command with the open study's folder in the place of {@code STUDY}, in quotes where a shell needs them. */
-	static String of(String command, Optional<Study> study) {
-		return study.map(s -> command.replace("STUDY", quoted(s.folder().toString()))).orElse(command);
-	}
-
-	static String quoted(String path) {
-		return path.matches("[\\w./~+:\\\\-]+") ? path : '"' + path + '"';
 	}
 
 	private void copy() {

@@ -12,12 +12,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.program.Program;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
@@ -26,7 +23,6 @@ import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.study.StudyOverview;
 import org.twinlens.app.internal.study.StudyTexts;
 import org.twinlens.app.internal.study.StudyViewModel.Content;
-import org.twinlens.app.internal.study.StudyViewModel.Note;
 import org.twinlens.app.internal.training.Trainings;
 import org.twinlens.dataset.DatasetCatalogue.Summary;
 import org.twinlens.dataset.Split;
@@ -43,9 +39,7 @@ final class OverviewPage {
 	private final Font heading;
 	private final Font figure;
 	private final Hyperlink folder;
-	private final Composite note;
-	private final Label noteText;
-	private final Button trainNow;
+	private final NextStepNote next;
 	private final Composite tiles;
 	private final Composite splits;
 	private final Composite pairSets;
@@ -64,16 +58,7 @@ final class OverviewPage {
 		folder = toolkit.createHyperlink(body, "", SWT.WRAP);
 		folder.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(e -> Program.launch(shown.folder().toString())));
 		wide(folder);
-		note = toolkit.createComposite(body);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(0, 4).applyTo(note);
-		Label sign = toolkit.createLabel(note, "");
-		sign.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_INFO_TSK));
-		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(sign);
-		noteText = toolkit.createLabel(note, "", SWT.WRAP);
-		wide(noteText);
-		trainNow = toolkit.createButton(note, Messages.study_trainNow, SWT.PUSH);
-		trainNow.addListener(SWT.Selection, e -> trainings.start(shown.folder(), shown.name()));
-		GridDataFactory.swtDefaults().span(2, 1).indent(20, 0).applyTo(trainNow);
+		next = new NextStepNote(body, toolkit, () -> trainings.start(shown.folder(), shown.name()));
 		tiles = toolkit.createComposite(body);
 		GridLayoutFactory.fillDefaults().numColumns(4).equalWidth(true).margins(0, 4).applyTo(tiles);
 		wide(tiles);
@@ -95,12 +80,16 @@ final class OverviewPage {
 		return form;
 	}
 
+	void setFocus() {
+		runs.setFocus();
+	}
+
 	void show(Content.Overview content) {
 		StudyOverview study = content.overview();
 		form.setText(study.name());
 		folder.setText(study.folder().toString());
 		folder.setToolTipText(study.folder().toString());
-		showNote(content.note());
+		next.show(content.next(), study.folder());
 		if (shown == null || !shown.images().equals(study.images())) {
 			showImages(study.images());
 		}
@@ -111,17 +100,9 @@ final class OverviewPage {
 			showPairSets(study.pairSets());
 		}
 		runs.show(study);
-		eer.setText(study.lastEvaluated().map(r -> NLS.bind(Messages.study_eer, StudyTexts.share(r.evaluation().get().eer()), r.id())).orElse(Messages.study_eerNone));
+		eer.setText(study.lastEvaluated().map(r -> NLS.bind(Messages.study_eer, StudyTexts.share(r.evaluation().get().eer()), r.id())).orElse(study.runs().isEmpty() ? Messages.study_noRuns : Messages.study_eerNone));
 		shown = study;
 		form.reflow(true);
-	}
-
-	private void showNote(Note kind) {
-		note.setVisible(kind != Note.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).exclude(kind == Note.NONE).applyTo(note);
-		noteText.setText(kind == Note.EXAMPLE_TRAINS ? Messages.study_exampleTrains : Messages.study_exampleUntrained);
-		trainNow.setVisible(kind == Note.EXAMPLE_UNTRAINED);
-		GridDataFactory.swtDefaults().span(2, 1).indent(20, 0).exclude(kind != Note.EXAMPLE_UNTRAINED).applyTo(trainNow);
 	}
 
 	private void showImages(Summary images) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.study.CurrentStudy;
+import org.twinlens.app.internal.study.StudyTexts;
 
 /**
  * A place where a view will be: says what is not there yet, and gives the commands that do it today, ready to be copied. The sentence is the view's description in {@code plugin.xml};
@@ -23,12 +24,14 @@ import org.twinlens.app.internal.study.CurrentStudy;
  */
 public final class PlannedView extends ViewPart {
 
-	private static final int WIDTH = 560;
+	private static final int WIDTH = 640;
 
 	private final CurrentStudy.Listener onChange = change -> showCommandLater();
 	private String sentence = "";
 	private String command = "";
 	private CurrentStudy current;
+	private ScrolledComposite scrolled;
+	private Composite page;
 	private StyledText line;
 
 	@Override
@@ -42,11 +45,11 @@ public final class PlannedView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), parent);
-		ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
 		Color background = parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
-		Composite page = new Composite(scrolled, SWT.NONE);
+		page = new Composite(scrolled, SWT.NONE);
 		page.setBackground(background);
 		GridLayoutFactory.fillDefaults().margins(24, 20).spacing(0, 12).applyTo(page);
 		Label title = new Label(page, SWT.NONE);
@@ -63,7 +66,7 @@ public final class PlannedView extends ViewPart {
 		}
 		line = text.text();
 		scrolled.setContent(page);
-		scrolled.addListener(SWT.Resize, e -> scrolled.setMinSize(page.computeSize(scrolled.getClientArea().width, SWT.DEFAULT)));
+		scrolled.addListener(SWT.Resize, e -> fit());
 		current = getSite().getService(CurrentStudy.class);
 		current.addListener(onChange);
 		showCommand();
@@ -75,8 +78,14 @@ public final class PlannedView extends ViewPart {
 
 	private void showCommand() {
 		if (!line.isDisposed()) {
-			line.setText(CommandText.of(command, current.study()));
+			line.setText(current.study().map(study -> StudyTexts.command(command, study.folder())).orElse(command));
+			page.layout(true, true);
+			fit();
 		}
+	}
+
+	private void fit() {
+		scrolled.setMinSize(page.computeSize(scrolled.getClientArea().width, SWT.DEFAULT));
 	}
 
 	@Override

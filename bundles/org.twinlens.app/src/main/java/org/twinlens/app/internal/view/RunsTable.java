@@ -53,6 +53,10 @@ final class RunsTable {
 		viewer.addDoubleClickListener(e -> open((RunOverview) viewer.getStructuredSelection().getFirstElement()));
 	}
 
+	void setFocus() {
+		viewer.getTable().setFocus();
+	}
+
 	void show(StudyOverview overview) {
 		boolean same = study != null && study.runs().equals(overview.runs());
 		study = overview;

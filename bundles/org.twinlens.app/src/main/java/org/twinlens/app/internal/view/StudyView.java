@@ -53,7 +53,7 @@ public final class StudyView extends ViewPart {
 		offers = new OffersPage(stack, getSite());
 		waiting = new WaitingPage(stack, toolkit, example::cancel);
 		overview = new OverviewPage(stack, toolkit, trainings);
-		model = new StudyViewModel(current, example::preparation, trainings::trains, study -> study.name().equals(Messages.example_name), reader);
+		model = new StudyViewModel(current, example::preparation, trainings::trains, reader);
 		model.addListener(this::changed);
 		example.addListener(onPreparation);
 		look = new Look();
@@ -104,7 +104,11 @@ public final class StudyView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		stack.setFocus();
+		if (layout.topControl == overview.control()) {
+			overview.setFocus();
+		} else {
+			stack.setFocus();
+		}
 	}
 
 	@Override
