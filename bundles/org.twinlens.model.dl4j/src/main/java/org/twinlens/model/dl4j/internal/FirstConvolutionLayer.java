@@ -13,7 +13,6 @@ import org.deeplearning4j.util.ConvolutionUtils;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -38,7 +37,7 @@ final class FirstConvolutionLayer extends ConvolutionLayer {
 		if (forBackprop && preOutput != null) {
 			return new Pair<>(preOutput, null);
 		}
-		INDArray images = plain(input);
+		INDArray images = NativeFloats.plain(input);
 		PatchColumns patches = columns(images);
 		INDArray weights = withBiases(getParam(ConvolutionParamInitializer.WEIGHT_KEY), getParam(ConvolutionParamInitializer.BIAS_KEY));
 		long filters = weights.size(0);
@@ -52,9 +51,9 @@ final class FirstConvolutionLayer extends ConvolutionLayer {
 
 	@Override
 	public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-		INDArray images = plain(input);
+		INDArray images = NativeFloats.plain(input);
 		PatchColumns patches = columns(images);
-		INDArray delta = plain(layerConf().getActivationFn().backprop(preOutput(true, true, workspaces).getFirst(), epsilon).getFirst());
+		INDArray delta = NativeFloats.plain(layerConf().getActivationFn().backprop(preOutput(true, true, workspaces).getFirst(), epsilon).getFirst());
 		INDArray weights = gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY);
 		INDArray biases = gradientViews.get(ConvolutionParamInitializer.BIAS_KEY);
 		long filters = weights.size(0);
@@ -75,11 +74,6 @@ final class FirstConvolutionLayer extends ConvolutionLayer {
 	private static INDArray withBiases(INDArray weights, INDArray biases) {
 		long filters = weights.size(0);
 		return Nd4j.hstack(weights.reshape('c', filters, weights.length() / filters), biases.reshape(filters, 1));
-	}
-
-	/** Row-major without gaps, copied if need be. */
-	private static INDArray plain(INDArray array) {
-		return Shape.hasDefaultStridesForShape(array) && array.ordering() == 'c' ? array : array.dup('c');
 	}
 
 	private PatchColumns columns(INDArray images) {

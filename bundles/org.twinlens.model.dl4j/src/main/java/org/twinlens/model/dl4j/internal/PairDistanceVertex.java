@@ -1,5 +1,7 @@
 package org.twinlens.model.dl4j.internal;
 
+import java.nio.FloatBuffer;
+
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -75,13 +77,14 @@ final class PairDistanceVertex extends BaseGraphVertex {
 	}
 
 	private static INDArray select(INDArray pairs, int images) {
-		float[][] rows = pairs.toFloatMatrix();
-		float[] matrix = new float[rows.length * images];
-		for (int pair = 0; pair < rows.length; pair++) {
-			matrix[pair * images + (int) rows[pair][0]] += 1;
-			matrix[pair * images + (int) rows[pair][1]] -= 1;
+		FloatBuffer rows = NativeFloats.of(pairs);
+		int count = (int) pairs.size(0);
+		float[] matrix = new float[count * images];
+		for (int pair = 0; pair < count; pair++) {
+			matrix[pair * images + (int) rows.get(2 * pair)] += 1;
+			matrix[pair * images + (int) rows.get(2 * pair + 1)] -= 1;
 		}
-		return Nd4j.createFromArray(matrix).reshape(rows.length, images);
+		return Nd4j.createFromArray(matrix).reshape(count, images);
 	}
 
 	private static INDArray multiply(INDArray a, INDArray b, boolean transposeA) {

@@ -8,7 +8,6 @@ import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -95,8 +94,8 @@ final class TowerLayers {
 		return new SubsamplingLayer.Builder(kind).kernelSize(layer.window(), layer.window()).stride(layer.stride(), layer.stride()).convolutionMode(mode(layer.padding())).build();
 	}
 
-	private BatchNormalization normalisation() {
-		return new BatchNormalization.Builder().eps(1e-5).decay(0.9).useLogStd(false).updater(optimisers.apply(Tuning.DEFAULT)).build();
+	private ChannelNormalisation normalisation() {
+		return new ChannelNormalisation(1e-5, 0.9, optimisers.apply(Tuning.DEFAULT));
 	}
 
 	private DenseLayer dense(Layer.Dense layer) {
