@@ -49,7 +49,7 @@ require_packages() {
 present() {
 	case $1 in
 		/*) [ -e "$1" ] ;;
-		*.so.*) { ldconfig -p 2> /dev/null || /sbin/ldconfig -p; } | grep -q "$1" ;;
+		*.so.*) [[ $(PATH=$PATH:/sbin ldconfig -p) == *"$1"* ]] ;;
 		*) command -v "$1" > /dev/null ;;
 	esac
 }
