@@ -2,6 +2,7 @@ package org.twinlens.lib.dl4j;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import java.util.logging.Logger;
 import org.bytedeco.javacpp.Loader;
 import org.deeplearning4j.config.DL4JClassLoading;
 import org.nd4j.common.config.ND4JClassLoading;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Readies Deeplearning4j and ND4J for their first use: which native code, where it is unpacked, whose class loader finds it. The order matters, as each library looks once,
@@ -48,6 +51,7 @@ public final class NativeBackend {
 			QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
 			System.setProperty("org.nd4j.log.initialization", "false");
 			System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
+			boundNativeMemory();
 			ND4JClassLoading.setNd4jClassloaderFromClass(NativeBackend.class);
 			DL4JClassLoading.setDl4jClassloaderFromClass(NativeBackend.class);
 			String chosen = chooseVariant(processorFlags());
@@ -55,6 +59,20 @@ public final class NativeBackend {
 			variant = chosen;
 		}
 		return variant;
+	}
+
+	/** Java's heap says nothing of what a network needs outside it: the bound that JavaCPP would derive from it gives way to one near the machine's memory. */
+	private static void boundNativeMemory() {
+		setUnlessSet("org.bytedeco.javacpp.maxbytes", "0");
+		if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine) {
+			setUnlessSet("org.bytedeco.javacpp.maxphysicalbytes", Long.toString(machine.getTotalMemorySize() / 10 * 9));
+		}
+	}
+
+	private static void setUnlessSet(String property, String value) {
+		if (System.getProperty(property) == null) {
+			System.setProperty(property, value);
+		}
 	}
 
 	private static void configureJavaCpp(String chosen) {
