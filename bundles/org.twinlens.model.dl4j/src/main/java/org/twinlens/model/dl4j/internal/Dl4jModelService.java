@@ -1,6 +1,7 @@
 package org.twinlens.model.dl4j.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,10 +36,19 @@ public final class Dl4jModelService implements ModelService {
 		return thread.call(() -> started().state());
 	}
 
-	/** On the model thread. */
+	/**
+	 * On the model thread.
+	 *
+	 * @throws IllegalStateException with a sentence when the native code cannot be loaded
+	 */
 	private ComputeBackend started() {
 		if (backend == null) {
-			backend = new ComputeBackend();
+			try {
+				backend = new ComputeBackend();
+			} catch (LinkageError | UncheckedIOException e) {
+				throw new IllegalStateException("The native code that networks compute with cannot be loaded on " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+						+ ": " + e.getMessage(), e);
+			}
 			BackendState state = backend.state();
 			LOG.log(state.accelerated() ? Level.INFO : Level.WARNING, state.name() + ". " + state.detail());
 		}
