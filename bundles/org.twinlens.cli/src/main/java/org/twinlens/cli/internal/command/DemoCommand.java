@@ -106,7 +106,7 @@ public final class DemoCommand extends StudyCommand {
 		List<ImageRecord> tested = Parts.images(study, network.split(), Part.TEST);
 		PairSet pairs = services.generator("evaluation").generate(new PairGenerator.Request(tested, TEST_PAIRS, seed));
 		int ways = (int) Math.min(WAYS, tested.stream().map(ImageRecord::identity).distinct().count());
-		EpisodeSet episodes = new EpisodeSet(ways + "-way 1-shot", Episodes.sample(tested, ways, 1, 1, EPISODES, seed));
+		EpisodeSet episodes = new EpisodeSet("Drawn from the test part", Episodes.sample(tested, ways, 1, 1, EPISODES, seed));
 		return new Test("test", pairs, List.of(episodes), null, EvaluationRequest.RESAMPLES, seed).run(services, study, network, null,
 				network.folder().resolve("evaluations").resolve("test"), console);
 	}

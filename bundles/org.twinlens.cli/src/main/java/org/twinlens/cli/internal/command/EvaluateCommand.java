@@ -93,7 +93,7 @@ public final class EvaluateCommand extends StudyCommand {
 				sets.add(new EpisodeSet("Omniglot runs, " + omniglotRuns.getFileName(), OmniglotRuns.read(runs)));
 			}
 			if (episodes > 0) {
-				sets.add(new EpisodeSet(ways + "-way " + shots + "-shot", Episodes.sample(Parts.images(study, network.split(), part), ways, shots, 1, episodes, seed)));
+				sets.add(new EpisodeSet("Drawn from the " + part.name().toLowerCase() + " part", Episodes.sample(Parts.images(study, network.split(), part), ways, shots, 1, episodes, seed)));
 			}
 			Test test = new Test(name(), pairs(services, study, network), sets, criterion, resamples, seed);
 			Path folder = report != null ? report.toAbsolutePath() : network.folder().resolve("evaluations").resolve(name());

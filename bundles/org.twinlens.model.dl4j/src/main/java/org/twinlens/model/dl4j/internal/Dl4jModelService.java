@@ -50,7 +50,7 @@ public final class Dl4jModelService implements ModelService {
 						+ ": " + e.getMessage(), e);
 			}
 			BackendState state = backend.state();
-			LOG.log(state.accelerated() ? Level.INFO : Level.WARNING, state.name() + ". " + state.detail());
+			LOG.log(state.accelerated() ? Level.DEBUG : Level.WARNING, state.name() + ". " + state.detail());
 		}
 		return backend;
 	}
