@@ -57,6 +57,10 @@ public final class PairsCommand extends StudyCommand {
 	@Option(names = "--list", description = "List the saved pair sets instead.")
 	private boolean list;
 
+	/** What a machine reads of a saved set. */
+	record Saved(String name, String file, int pairs, int positives, int negatives, int images) {
+	}
+
 	@Override
 	protected int run(Services services, Console console) throws Exception {
 		if (csv != null && lfw != null) {
@@ -95,9 +99,7 @@ public final class PairsCommand extends StudyCommand {
 		console.say("Pair set \"%s\": %s, %d positive and %d negative, over %s.", saved, Texts.count(pairs.size(), "pair"), pairs.positives(), pairs.negatives(),
 				Texts.count(pairs.images().size(), "image"));
 		console.say("Saved as %s.", file);
-		record Saved(String name, String file, int pairs, int positives, int images) {
-		}
-		console.result(new Saved(saved, file.toString(), pairs.size(), pairs.positives(), pairs.images().size()));
+		console.result(new Saved(saved, file.toString(), pairs.size(), pairs.positives(), pairs.negatives(), pairs.images().size()));
 	}
 
 	private String nameOf(PairOrigin origin) {
