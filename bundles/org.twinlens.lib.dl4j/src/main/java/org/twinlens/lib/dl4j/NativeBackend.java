@@ -24,9 +24,11 @@ import com.sun.management.OperatingSystemMXBean;
  */
 public final class NativeBackend {
 
-	/** Instruction sets for which native code is nested, best first, with the processor flags each needs. */
-	private static final List<Map.Entry<String, Set<String>>> VARIANTS = List.of(
-			Map.entry("-onednn-avx512", Set.of("avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512cd", "fma")), Map.entry("-onednn-avx2", Set.of("avx2", "fma")));
+	/**
+	 * The native code that may be nested, best first, with the processor flags each needs. oneDNN looks for the best instructions itself, AVX-512 included; the suffix is
+	 * about all other operations.
+	 */
+	private static final List<Map.Entry<String, Set<String>>> VARIANTS = List.of(Map.entry("-onednn-avx2", Set.of("avx2", "fma")), Map.entry("-onednn", Set.of()));
 
 	/** Under which every user of JavaCPP in this process sets its cache folder; other bundles nest other versions of it. */
 	private static final String JAVACPP_LOCK = "org.bytedeco.javacpp.cachedir";
@@ -44,7 +46,7 @@ public final class NativeBackend {
 	/**
 	 * Makes the process ready for ND4J; further calls change nothing. To be called before any class of ND4J or Deeplearning4j is touched, from any thread.
 	 *
-	 * @return the native variant chosen, such as {@code -onednn-avx2}; empty for the plain one, which lacks oneDNN
+	 * @return the native variant chosen, such as {@code -onednn-avx2}; empty where there is only code without oneDNN
 	 */
 	public static synchronized String prepare() {
 		if (variant == null) {
@@ -54,7 +56,7 @@ public final class NativeBackend {
 			boundNativeMemory();
 			ND4JClassLoading.setNd4jClassloaderFromClass(NativeBackend.class);
 			DL4JClassLoading.setDl4jClassloaderFromClass(NativeBackend.class);
-			String chosen = chooseVariant(processorFlags());
+			String chosen = System.getProperty(EXTENSION, chooseVariant(processorFlags()));
 			configureJavaCpp(chosen);
 			variant = chosen;
 		}
@@ -78,10 +80,9 @@ public final class NativeBackend {
 	private static void configureJavaCpp(String chosen) {
 		synchronized (JAVACPP_LOCK.intern()) {
 			String cacheBefore = System.getProperty(JAVACPP_LOCK);
-			String extensionBefore = System.getProperty(EXTENSION);
 			try {
 				System.setProperty(JAVACPP_LOCK, nativeCache().toString());
-				if (extensionBefore == null && !chosen.isEmpty()) {
+				if (!chosen.isEmpty()) {
 					System.setProperty(EXTENSION, chosen);
 				}
 				Loader.getCacheDir();
@@ -116,7 +117,7 @@ public final class NativeBackend {
 		return NativeBackend.class.getClassLoader().getResource("org/nd4j/linalg/cpu/nativecpu/bindings/" + Loader.Detector.getPlatform() + variant + "/") != null;
 	}
 
-	/** The flags the kernel lists for the first processor; empty where there is no such list, which leads to the plain variant. */
+	/** The flags the kernel lists for the first processor; empty where there is no such list, which leads to the variant that runs anywhere. */
 	private static Set<String> processorFlags() {
 		try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
 			return lines.filter(line -> line.startsWith("flags")).findFirst().map(line -> Set.copyOf(Arrays.asList(line.replaceFirst("^flags\\s*:\\s*", "").split("\\s+")))).orElse(Set.of());
