@@ -2,6 +2,7 @@ package org.twinlens.app.internal.training;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class CommandProcess {
 	 */
 	public static Process start(Path area, List<String> arguments, Path output) throws IOException {
 		Files.createDirectories(area);
-		List<String> line = commandLine(System::getProperty, area, arguments);
+		List<String> line = commandLine(System::getProperty, ManagementFactory.getRuntimeMXBean().getInputArguments(), area, arguments);
 		return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(ProcessBuilder.Redirect.from(nothing())).start();
 	}
 
@@ -40,13 +41,15 @@ public final class CommandProcess {
 	 * The command line.
 	 *
 	 * @param property  the running platform's system properties
+	 * @param options   with which the Java machine was started; those that shape it are handed on
 	 * @param area      the configuration area
 	 * @param arguments what follows {@code twinlens}
 	 * @throws IOException with a sentence when this installation lacks a part
 	 */
-	static List<String> commandLine(UnaryOperator<String> property, Path area, List<String> arguments) throws IOException {
+	static List<String> commandLine(UnaryOperator<String> property, List<String> options, Path area, List<String> arguments) throws IOException {
 		List<String> line = new ArrayList<>();
 		line.add(Path.of(property.apply("java.home"), "bin", windows(property) ? "java.exe" : "java").toString());
+		options.stream().filter(CommandProcess::shapesTheMachine).forEach(line::add);
 		line.add("-Djava.awt.headless=true");
 		line.add("-Dosgi.sharedConfiguration.area=" + configuration(property).toUri());
 		line.add("-jar");
@@ -54,6 +57,11 @@ public final class CommandProcess {
 		line.addAll(List.of("-nosplash", "-application", APPLICATION, "-configuration", area.toString(), "-data", "@none"));
 		line.addAll(arguments);
 		return line;
+	}
+
+	/** Memory, collector, modules; neither properties nor agents, nor what a window needs on macOS. */
+	private static boolean shapesTheMachine(String option) {
+		return (option.startsWith("-X") || option.startsWith("--")) && !option.equals("-XstartOnFirstThread") && !option.startsWith("-Xrunjdwp");
 	}
 
 	/** The launcher's jar: on the class path of the running one, else among the installed bundles. */

@@ -32,6 +32,7 @@ public final class TrainingJob extends Job {
 	private static final long LOOK_MILLIS = 400;
 
 	private final Path study;
+	private final List<String> options;
 	private final Path areas;
 	private final Runnable changed;
 	private volatile boolean kept;
@@ -40,12 +41,14 @@ public final class TrainingJob extends Job {
 	/**
 	 * @param study   its folder
 	 * @param name    of the study
+	 * @param options of the command {@code train}
 	 * @param areas   where child processes have their configuration areas
 	 * @param changed called when the run begins and whenever the study holds something new
 	 */
-	TrainingJob(Path study, String name, Path areas, Runnable changed) {
+	TrainingJob(Path study, String name, List<String> options, Path areas, Runnable changed) {
 		super(NLS.bind(Messages.training_job, name));
 		this.study = study;
+		this.options = options;
 		this.areas = areas;
 		this.changed = changed;
 	}
@@ -111,6 +114,7 @@ public final class TrainingJob extends Job {
 		if (TwinlensPreferences.trainingThreads() > 0) {
 			line.addAll(List.of("--threads", Integer.toString(TwinlensPreferences.trainingThreads())));
 		}
+		line.addAll(options);
 		return line;
 	}
 

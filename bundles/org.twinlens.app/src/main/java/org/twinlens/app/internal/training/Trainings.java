@@ -25,10 +25,14 @@ public final class Trainings {
 		this.current = current;
 	}
 
-	/** Trains a study with the defaults of the command line, then evaluates the run. */
-	public TrainingJob start(Path study, String name) {
+	/**
+	 * Trains a study, then evaluates the run.
+	 *
+	 * @param options of the command {@code train}; what they leave out is as the command line has it
+	 */
+	public TrainingJob start(Path study, String name, String... options) {
 		Path areas = Platform.getStateLocation(FrameworkUtil.getBundle(Trainings.class)).toPath();
-		TrainingJob job = new TrainingJob(study, name, areas, current::contentChanged);
+		TrainingJob job = new TrainingJob(study, name, List.of(options), areas, current::contentChanged);
 		running.add(job);
 		job.addJobChangeListener(new JobChangeAdapter() {
 			@Override

@@ -39,13 +39,20 @@ class CommandProcessTest {
 	}
 
 	private List<String> line() throws IOException {
-		return CommandProcess.commandLine(properties::get, area, COMMAND);
+		return CommandProcess.commandLine(properties::get, List.of(), area, COMMAND);
 	}
 
 	@Test
 	void theCommandComesLastBehindLauncherAndApplication() throws IOException {
 		assertEquals(List.of("/java/bin/java", "-Djava.awt.headless=true", "-Dosgi.sharedConfiguration.area=" + install.resolve("configuration").toUri(), "-jar", launcher.toString(),
 				"-nosplash", "-application", "org.twinlens.cli.twinlens", "-configuration", area.toString(), "-data", "@none", "train", "-s", "/studies/a study"), line());
+	}
+
+	@Test
+	void runsOnTheSameMachineAsTheWindow() throws IOException {
+		List<String> options = List.of("-Xmx4g", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "-Dosgi.ws=gtk", "-javaagent:coverage.jar", "-XstartOnFirstThread");
+		assertEquals(List.of("-Xmx4g", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"),
+				CommandProcess.commandLine(properties::get, options, area, COMMAND).subList(1, 5));
 	}
 
 	@Test

@@ -1,0 +1,62 @@
+package org.twinlens.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+
+class PerspectiveTest extends WindowTest {
+
+	private static final String VIEW = "org.twinlens.app.view.";
+
+	/** The views of each perspective that are still to come, with a command that does it today. */
+	private static final Map<String, Map<String, String>> PLANNED = Map.of( //
+			"Curate", Map.of("dataset", "twinlens import SOURCE -s STUDY", "pairs", "twinlens pairs -s STUDY"), //
+			"Train", Map.of("training", "twinlens train -s STUDY", "architecture", "twinlens summary", "experiments", "twinlens evaluate -s STUDY"), //
+			"Verify", Map.of("verification", "twinlens verify -s STUDY --probe IMAGE --references FOLDER"));
+
+	private static void switchTo(String perspective) throws Exception {
+		Window.clickToolItem(perspective);
+		Window.await("the perspective " + perspective, () -> Window.ui(() -> Window.page().getPerspective().getLabel().equals(perspective)));
+	}
+
+	@Test
+	void threePerspectivesAreAtHand() throws Exception {
+		List<String> names = Arrays.stream(PlatformUI.getWorkbench().getPerspectiveRegistry().getPerspectives()).map(IPerspectiveDescriptor::getLabel).sorted().toList();
+		assertEquals(List.of("Curate", "Train", "Verify"), names);
+		for (String name : List.of("Train", "Verify", "Curate")) {
+			switchTo(name);
+		}
+	}
+
+	@Test
+	void eachShowsTheStudyProgressAndErrors() throws Exception {
+		for (String name : List.of("Train", "Verify", "Curate")) {
+			switchTo(name);
+			for (String view : List.of(VIEW + "study", "org.eclipse.ui.views.ProgressView", "org.eclipse.pde.runtime.LogView")) {
+				assertNotNull(Window.ui(() -> Window.page().findViewReference(view).getView(true)), view + " in " + name);
+			}
+		}
+	}
+
+	@Test
+	void whatIsNotThereYetSaysSoAndGivesTheCommand() throws Exception {
+		for (var perspective : PLANNED.entrySet()) {
+			switchTo(perspective.getKey());
+			for (var view : perspective.getValue().entrySet()) {
+				IViewPart part = Window.ui(() -> Window.page().showView(VIEW + view.getKey()));
+				assertNotNull(part);
+				Window.awaitText("This is not built yet");
+				Window.awaitText(view.getValue());
+			}
+		}
+		switchTo("Curate");
+	}
+}
