@@ -3,6 +3,7 @@
 maven_version=3.9.11
 log=$root/.tools/build.log
 installed=$root/.tools/installed
+mkdir -p "$root/.tools"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -23,10 +24,10 @@ require_maven() {
 	[ -x "$mvn" ] && return
 	command -v mvn > /dev/null || fail "Maven is needed to build Twinlens, any version from 3.6. Install it, such as Debian's maven."
 	say "Getting Maven $maven_version"
-	mkdir -p "$root/.tools"
 	(cd "$root/.tools" && mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
-		-Dartifact=org.apache.maven:apache-maven:$maven_version:tar.gz:bin -DoutputDirectory="$root/.tools") > "$log" 2>&1 ||
+		-Dartifact=org.apache.maven:apache-maven:$maven_version:tar.gz:bin -DoutputDirectory="$root/.tools/maven.part") > "$log" 2>&1 ||
 		fail_with_log "Maven $maven_version could not be fetched."
+	mv "$root/.tools/maven.part/apache-maven-$maven_version" "$root/.tools" && rm -rf "$root/.tools/maven.part"
 }
 
 # require_packages "<package> <sign that it is there>" ...: installs the Debian packages that are missing, where that is allowed. A sign is a command, a file or a shared library.
@@ -40,7 +41,7 @@ require_packages() {
 	if [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
 		say "Installing ${missing[*]}"
 		{ apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } > "$root/.tools/apt.log" 2>&1 ||
-			fail "These packages could not be installed: ${missing[*]}. $root/.tools/apt.log says why."
+			say "These packages could not be installed: ${missing[*]}. $root/.tools/apt.log says why. Going on without."
 	else
 		say "Missing, and to be installed by somebody who may: ${missing[*]}"
 	fi
@@ -76,7 +77,6 @@ source_stamp() {
 build() {
 	local label=$1 step pid status
 	shift
-	mkdir -p "$root/.tools"
 	exec 8> "$root/.tools/build.lock"
 	flock -n 8 || {
 		say "Waiting for another build of this folder"
