@@ -83,7 +83,8 @@ build() {
 		flock 8
 	}
 	# A compiler that looks at changed files only would miss what a change in one bundle means to the next.
-	rm -rf "$root"/bundles/*/target/{classes,test-classes} "$root"/releng/org.twinlens.product/target/{products,repository}
+	# Nested jars that are no longer asked for would be packed too.
+	rm -rf "$root"/bundles/*/target/{classes,test-classes} "$root"/bundles/*/lib "$root"/releng/org.twinlens.product/target/{products,repository}
 	say "$label (log: .tools/build.log)"
 	"$mvn" -B -f "$root/pom.xml" "$@" > "$log" 2>&1 8>&- &
 	pid=$!
