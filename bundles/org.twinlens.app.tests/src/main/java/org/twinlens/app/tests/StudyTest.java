@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -85,7 +86,8 @@ class StudyTest extends WindowTest {
 			Window.awaitText("The study in " + study + " is open in another window");
 			awaitTitle("Twinlens");
 		}
-		open(study);
+		Window.click(Window.awaitValue("the link to try again",
+				() -> Window.ui(() -> Window.find(Window.window().getShell(), Link.class, l -> l.getText().equals("<a>Try Again</a>")))));
 		awaitTitle("Shared – Twinlens");
 	}
 

@@ -81,6 +81,7 @@ public final class Messages extends NLS {
 	public static String run_interrupted;
 	public static String run_running;
 	public static String run_stopped;
+	public static String study_again;
 	public static String study_calibration;
 	public static String study_cancel;
 	public static String study_eer;

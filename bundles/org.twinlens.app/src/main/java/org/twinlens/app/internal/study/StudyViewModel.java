@@ -26,8 +26,9 @@ public final class StudyViewModel implements AutoCloseable {
 		 * No study: what one can do.
 		 *
 		 * @param problem why there is none, or the empty string
+		 * @param again   the study that may be tried again
 		 */
-		record Offers(String problem) implements Content {
+		record Offers(String problem, Optional<Path> again) implements Content {
 		}
 
 		/** A study is being opened. */
@@ -96,7 +97,7 @@ public final class StudyViewModel implements AutoCloseable {
 			if (known != null && known.folder().equals(opened.study().folder())) {
 				return new Content.Overview(known, next(known));
 			}
-			return problem.isEmpty() ? new Content.Waiting(opened.study().folder()) : new Content.Offers(problem);
+			return problem.isEmpty() ? new Content.Waiting(opened.study().folder()) : new Content.Offers(problem, Optional.empty());
 		}
 		if (preparation.get().isPresent()) {
 			return new Content.Preparing(preparation.get().get());
@@ -104,7 +105,7 @@ public final class StudyViewModel implements AutoCloseable {
 		if (state instanceof Opening opening) {
 			return new Content.Waiting(opening.folder());
 		}
-		return new Content.Offers(state instanceof Unavailable unavailable ? unavailable.sentence() : "");
+		return state instanceof Unavailable unavailable ? new Content.Offers(unavailable.sentence(), Optional.of(unavailable.folder())) : new Content.Offers("", Optional.empty());
 	}
 
 	/** Reads the open study again and tells the listeners when it has changed. */

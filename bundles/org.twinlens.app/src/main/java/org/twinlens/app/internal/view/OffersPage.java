@@ -1,17 +1,22 @@
 package org.twinlens.app.internal.view;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
 import org.twinlens.app.internal.Messages;
+import org.twinlens.app.internal.command.Commands;
+import org.twinlens.app.internal.study.StudyViewModel.Content;
 import org.twinlens.app.internal.welcome.StudyOffers;
 
 /** The Study view without a study: why, and what to do. */
@@ -21,6 +26,8 @@ final class OffersPage {
 	private final Composite page;
 	private final Label sign;
 	private final Label sentence;
+	private final Link again;
+	private Optional<Path> study = Optional.empty();
 
 	OffersPage(Composite parent, IServiceLocator services) {
 		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
@@ -32,10 +39,12 @@ final class OffersPage {
 		sign = new Label(page, SWT.NONE);
 		sign.setBackground(page.getBackground());
 		sign.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
-		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(sign);
 		sentence = new Label(page, SWT.WRAP);
 		sentence.setBackground(page.getBackground());
-		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(sentence);
+		again = new Link(page, SWT.NONE);
+		again.setBackground(page.getBackground());
+		again.setText(Messages.study_again);
+		again.addListener(SWT.Selection, e -> study.ifPresent(folder -> Commands.open(services, folder)));
 		StudyOffers offers = new StudyOffers(page, 1, services);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(offers);
 		scrolled.setContent(page);
@@ -46,11 +55,15 @@ final class OffersPage {
 		return scrolled;
 	}
 
-	void show(String problem) {
-		GridDataFactory.createFrom((GridData) sign.getLayoutData()).exclude(problem.isEmpty()).applyTo(sign);
-		sign.setVisible(!problem.isEmpty());
-		GridDataFactory.createFrom((GridData) sentence.getLayoutData()).span(problem.isEmpty() ? 2 : 1, 1).applyTo(sentence);
-		sentence.setText(problem.isEmpty() ? Messages.study_none : problem);
+	void show(Content.Offers content) {
+		study = content.again();
+		boolean problem = !content.problem().isEmpty();
+		sign.setVisible(problem);
+		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).exclude(!problem).applyTo(sign);
+		sentence.setText(problem ? content.problem() : Messages.study_none);
+		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).span(problem ? 1 : 2, 1).applyTo(sentence);
+		again.setVisible(study.isPresent());
+		GridDataFactory.swtDefaults().span(2, 1).indent(26, 0).exclude(study.isEmpty()).applyTo(again);
 		page.layout(true, true);
 		fit();
 	}

@@ -102,6 +102,7 @@ final class OverviewPage {
 		runs.show(study);
 		eer.setText(study.lastEvaluated().map(r -> NLS.bind(Messages.study_eer, StudyTexts.share(r.evaluation().get().eer()), r.id())).orElse(study.runs().isEmpty() ? Messages.study_noRuns : Messages.study_eerNone));
 		shown = study;
+		form.getBody().layout(true, true);
 		form.reflow(true);
 	}
 

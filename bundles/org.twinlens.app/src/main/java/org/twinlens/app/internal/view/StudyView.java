@@ -87,7 +87,7 @@ public final class StudyView extends ViewPart {
 			overview.show(open);
 			top(overview.control());
 		} else if (content instanceof Content.Offers choice) {
-			offers.show(choice.problem());
+			offers.show(choice);
 			top(offers.control());
 		} else {
 			waiting.show(content);

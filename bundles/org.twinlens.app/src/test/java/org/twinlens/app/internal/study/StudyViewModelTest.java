@@ -63,14 +63,14 @@ class StudyViewModelTest {
 
 	@Test
 	void withoutStudyItOffersWhatOneCanDo() {
-		assertEquals(new Content.Offers(""), model.content());
+		assertEquals(new Content.Offers("", Optional.empty()), model.content());
 	}
 
 	@Test
 	void aStudyThatCannotBeOpenedGivesTheReason() {
 		studies.locked.add(folder);
 		assertThrows(IOException.class, () -> current.open(folder));
-		assertEquals(new Content.Offers("The study in " + folder + " is open in another window."), model.content());
+		assertEquals(new Content.Offers("The study in " + folder + " is open in another window.", Optional.of(folder)), model.content());
 	}
 
 	@Test
@@ -127,7 +127,7 @@ class StudyViewModelTest {
 		model.refresh();
 		failure = new IOException("The catalogue cannot be read.");
 		model.refresh();
-		assertEquals(new Content.Offers("The catalogue cannot be read."), model.content());
+		assertEquals(new Content.Offers("The catalogue cannot be read.", Optional.empty()), model.content());
 		failure = null;
 		model.refresh();
 		assertInstanceOf(Content.Overview.class, model.content());
@@ -141,7 +141,7 @@ class StudyViewModelTest {
 		});
 		current.open(folder);
 		closing.refresh();
-		assertEquals(new Content.Offers(""), closing.content());
+		assertEquals(new Content.Offers("", Optional.empty()), closing.content());
 	}
 
 	@Test
