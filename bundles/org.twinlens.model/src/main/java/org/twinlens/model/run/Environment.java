@@ -41,7 +41,8 @@ public record Environment(String product, String java, String os, BackendState b
 		}
 	}
 
-	private static long machineMemory() {
+	/** This machine's memory in bytes; 0 when unknown. */
+	public static long machineMemory() {
 		try {
 			return (Long) ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName("java.lang:type=OperatingSystem"), "TotalMemorySize");
 		} catch (JMException e) {
