@@ -16,7 +16,8 @@ final class DocumentDefaults {
 			"convolution", tree(Map.of("stride", 1, "padding", Layer.Padding.VALID, "activation", Layer.Activation.IDENTITY, "tuning", Tuning.DEFAULT)), //
 			"pooling", tree(Map.of("kind", Layer.Pooling.Kind.MAX, "padding", Layer.Padding.VALID)), //
 			"batchNormalisation", tree(Map.of("activation", Layer.Activation.IDENTITY)), //
-			"dense", tree(Map.of("activation", Layer.Activation.IDENTITY, "tuning", Tuning.DEFAULT)));
+			"dense", tree(Map.of("activation", Layer.Activation.IDENTITY, "tuning", Tuning.DEFAULT)), //
+			"add", tree(Map.of("activation", Layer.Activation.IDENTITY)));
 
 	private static final ObjectNode HEAD = tree(Map.of("tuning", Tuning.DEFAULT));
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({ @Type(value = Layer.Convolution.class, name = "convolution"), @Type(value = Layer.Pooling.class, name = "pooling"),
 		@Type(value = Layer.BatchNormalisation.class, name = "batchNormalisation"), @Type(value = Layer.Dropout.class, name = "dropout"),
 		@Type(value = Layer.Flatten.class, name = "flatten"), @Type(value = Layer.GlobalAveragePooling.class, name = "globalAveragePooling"),
-		@Type(value = Layer.Dense.class, name = "dense") })
+		@Type(value = Layer.Dense.class, name = "dense"), @Type(value = Layer.Add.class, name = "add") })
 public sealed interface Layer {
 
 	/** Unique in the architecture; also names its tensors in a checkpoint, so only letters, digits, {@code _}, {@code -} and {@code .}; not {@code head}. */
@@ -91,6 +91,15 @@ public sealed interface Layer {
 			Require.atLeastOne("units", units, name);
 			Require.given("activation", activation, name);
 			tuning = tuning == null ? Tuning.DEFAULT : tuning;
+		}
+	}
+
+	/** The sum of what the layer before gives and what an earlier layer, {@code from}, gives (He et al. 2016), then the activation. Both have the same shape. */
+	record Add(String name, String from, Activation activation) implements Layer {
+		public Add {
+			Require.name(name);
+			Require.given("from", from, name);
+			Require.given("activation", activation, name);
 		}
 	}
 }

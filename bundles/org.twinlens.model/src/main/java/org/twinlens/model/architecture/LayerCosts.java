@@ -49,7 +49,20 @@ final class LayerCosts {
 					+ "; put a flatten or a global average pooling between them.");
 			long weights = product(d.name(), d.units(), shape.channels());
 			add(d.name(), "dense", Shape.vector(d.units()), weights + d.units(), weights + d.units(), weights);
+		} else if (layer instanceof Layer.Add a) {
+			Shape other = earlier(a);
+			Require.that(shape.equals(other), "The add \"" + a.name() + "\" gets " + describe(shape) + " from " + before + ", but " + describe(other) + " from \"" + a.from()
+					+ "\"; both must have the same shape.");
+			free(a.name(), "add", shape);
 		}
+	}
+
+	private Shape earlier(Layer.Add add) {
+		List<LayerCost> named = costs.stream().filter(cost -> cost.name().equals(add.from())).toList();
+		Require.that(!named.isEmpty(), "The add \"" + add.name() + "\" takes \"" + add.from() + "\", but no layer before it has that name.");
+		Require.that(named.get(0) != costs.get(costs.size() - 1), "The add \"" + add.name() + "\" takes \"" + add.from()
+				+ "\", which is the layer right before it: it would add the same twice. Take an earlier one.");
+		return named.get(0).output();
 	}
 
 	private void free(String name, String type, Shape output) {
@@ -93,6 +106,10 @@ final class LayerCosts {
 	}
 
 	private String describe() {
+		return describe(shape);
+	}
+
+	private static String describe(Shape shape) {
 		return shape.isImage() ? "an image of " + shape.width() + "×" + shape.height() + " pixels and " + shape.channels() + " channels"
 				: "a vector of " + shape.channels() + " numbers";
 	}

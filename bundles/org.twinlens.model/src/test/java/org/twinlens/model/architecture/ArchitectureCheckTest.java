@@ -69,6 +69,20 @@ class ArchitectureCheckTest {
 	}
 
 	@Test
+	void anAddTakesAnEarlierLayerOfTheSameShape() {
+		Layer second = new Convolution("conv2", 2, 3, 1, Padding.SAME, Activation.RELU, null);
+		Layer conv = convolution(2, 3, Padding.SAME);
+		assertEquals(List.of(), problems(conv, second, new Layer.Add("sum", "conv", Activation.RELU), FLATTEN));
+		assertEquals(List.of("The add \"sum\" takes \"conv3\", but no layer before it has that name."), problems(conv, second, new Layer.Add("sum", "conv3", Activation.RELU), FLATTEN));
+		assertEquals(List.of("The add \"sum\" takes \"flatten\", but no layer before it has that name."),
+				problems(conv, second, new Layer.Add("sum", "flatten", Activation.RELU), FLATTEN));
+		assertEquals(List.of("The add \"sum\" takes \"conv2\", which is the layer right before it: it would add the same twice. Take an earlier one."),
+				problems(conv, second, new Layer.Add("sum", "conv2", Activation.RELU), FLATTEN));
+		assertEquals(List.of("The add \"sum\" gets an image of 10×8 pixels and 2 channels from \"conv2\", but an image of 10×8 pixels and 4 channels from \"conv\"; both must "
+				+ "have the same shape."), problems(convolution(4, 3, Padding.SAME), second, new Layer.Add("sum", "conv", Activation.RELU), FLATTEN));
+	}
+
+	@Test
 	void theEmbeddingIsAVector() {
 		assertEquals(List.of("There is no layer; the embedding must be a vector: end with a flatten, a global average pooling or a dense layer."), problems());
 		assertEquals(List.of("The last layer, \"conv\", gives an image; the embedding must be a vector: end with a flatten, a global average pooling or a dense layer."),

@@ -42,7 +42,7 @@ class ArchitectureDocumentRoundTripTest {
 
 	@Provide
 	Arbitrary<Architecture> architectures() {
-		Arbitrary<List<Layer>> imageLayers = Combinators.combine(Arbitraries.of(0, 1, 2, 3, 4), Arbitraries.integers().between(1, 9), Arbitraries.of(Padding.class),
+		Arbitrary<List<Layer>> imageLayers = Combinators.combine(Arbitraries.of(0, 1, 2, 3, 4, 5), Arbitraries.integers().between(1, 9), Arbitraries.of(Padding.class),
 				Arbitraries.of(Activation.class), tunings()).as(ArchitectureDocumentRoundTripTest::layer).list().ofMaxSize(6);
 		Arbitrary<Architecture> plain = Combinators.combine(Arbitraries.strings().map(name -> "A" + name.replaceAll("\\p{Cs}", "")), imageLayers, Arbitraries.of(true, false), tunings(), Arbitraries.of(Distance.class), Arbitraries.of(true, false)).as(ArchitectureDocumentRoundTripTest::architecture);
 		return plain.filter(architecture -> ArchitectureCheck.problems(architecture).isEmpty());
@@ -54,6 +54,7 @@ class ArchitectureDocumentRoundTripTest {
 			case 1 -> new Layer.Pooling("x", size % 2 == 0 ? Layer.Pooling.Kind.MAX : Layer.Pooling.Kind.AVERAGE, size, size % 3 + 1, padding);
 			case 2 -> new Layer.BatchNormalisation("x", activation);
 			case 3 -> new Layer.Dropout("x", size / 10.0);
+			case 4 -> new Layer.Add("x", "layer" + size % 4, activation);
 			default -> new Layer.Convolution("x", 2 * size, 1, 1, Padding.SAME, activation, tuning);
 		};
 	}
@@ -76,6 +77,9 @@ class ArchitectureDocumentRoundTripTest {
 		}
 		if (layer instanceof Layer.Pooling p) {
 			return new Layer.Pooling(name, p.kind(), p.window(), p.stride(), p.padding());
+		}
+		if (layer instanceof Layer.Add a) {
+			return new Layer.Add(name, a.from(), a.activation());
 		}
 		return layer instanceof Layer.BatchNormalisation b ? new Layer.BatchNormalisation(name, b.activation()) : new Layer.Dropout(name, ((Layer.Dropout) layer).rate());
 	}

@@ -94,13 +94,13 @@ class ArchitectureDocumentTest {
 				arguments("\"relu\"", "1", "\"1\" at layers[0].activation (line 6 of small.json) is not allowed; choose one of identity, relu, sigmoid, tanh."),
 				arguments("\"pooling\"", "\"puling\"",
 						"There is no type \"puling\" at layers[1] (line 7 of small.json); known are convolution, pooling, batchNormalisation, "
-								+ "dropout, flatten, globalAveragePooling, dense."),
+								+ "dropout, flatten, globalAveragePooling, dense, add."),
 				arguments("\"type\": \"pooling\", ", "",
 						"The field \"type\" is missing at layers[1] (line 7 of small.json); known are convolution, pooling, batchNormalisation, "
-								+ "dropout, flatten, globalAveragePooling, dense."),
+								+ "dropout, flatten, globalAveragePooling, dense, add."),
 				arguments("\"layers\": [", "\"layers\": [7,",
 						"The field \"type\" is missing at layers[0] (line 5 of small.json); known are convolution, pooling, batchNormalisation, "
-								+ "dropout, flatten, globalAveragePooling, dense."),
+								+ "dropout, flatten, globalAveragePooling, dense, add."),
 				arguments("\"heNormal\"", "\"normal\"",
 						"A normal distribution of initial values needs a finite mean and a deviation above 0, not 0.0 and 0.0. This stands at "
 								+ "layers[0].tuning.weights (line 6 of small.json)."),

@@ -61,6 +61,14 @@ class ArchitectureSummaryTest {
 	}
 
 	@Test
+	void anAddCostsNothingButItsOutput() {
+		Architecture architecture = new Architecture("Residual", new Input(3, 4, 5), List.of(convolution(3, 1, Padding.SAME),
+				new Layer.Convolution("conv2", 8, 1, 1, Padding.SAME, Activation.IDENTITY, null), new Layer.Add("sum", "conv", Activation.RELU), new Layer.GlobalAveragePooling("mean")),
+				Distance.L2, new Head(Head.Type.NONE, null), Loss.CONTRASTIVE);
+		assertEquals(new LayerCost("sum", "add", Shape.image(8, 4, 5), 0, 0, 0), ArchitectureSummary.of(architecture).tower().get(2));
+	}
+
+	@Test
 	void everyKindOfLayer() {
 		ArchitectureSummary summary = ArchitectureSummary.of(Samples.architecture());
 		assertEquals(List.of( //

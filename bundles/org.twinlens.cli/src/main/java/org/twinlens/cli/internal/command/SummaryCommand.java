@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "summary", description = "Show a network's layers: output shape, parameters, multiply-adds, memory.")
 public final class SummaryCommand extends StudyCommand {
 
-	@Parameters(paramLabel = "NETWORK", description = "A template (seed, koch, small, small-grey), an architecture document, or a checkpoint.")
+	@Parameters(paramLabel = "NETWORK", description = "A template (seed, koch, small, small-grey, residual), an architecture document, or a checkpoint.")
 	private String network;
 
 	@Option(names = "--batch", defaultValue = "32", description = "Images in a batch, for the memory.")

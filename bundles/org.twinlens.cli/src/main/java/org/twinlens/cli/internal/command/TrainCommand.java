@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(name = "train", description = "Train a network on the study's training part; leaves a run that can be stopped, resumed, evaluated and used.")
 public final class TrainCommand extends StudyCommand {
 
-	@Option(names = "--template", defaultValue = "small", description = "Architecture and hyperparameters to begin with: seed, koch, small, small-grey.")
+	@Option(names = "--template", defaultValue = "small", description = "Architecture and hyperparameters to begin with: seed, koch, small, small-grey, residual.")
 	private String template;
 
 	@Option(names = "--architecture", paramLabel = "FILE", description = "An architecture document (JSON) in place of the template's.")

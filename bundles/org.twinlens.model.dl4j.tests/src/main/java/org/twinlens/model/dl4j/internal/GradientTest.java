@@ -51,6 +51,14 @@ class GradientTest {
 						new Layer.BatchNormalisation("b", Activation.TANH), pooling("p1", Kind.MAX, 3, 3, Padding.VALID), flatten, dense("d", 5, Activation.IDENTITY))),
 				Arguments.of("batch normalisation of numbers", learnedHead(IMAGE, Distance.COSINE, flatten, dense("d1", 6, Activation.TANH),
 						new Layer.BatchNormalisation("b", Activation.IDENTITY), dense("d2", 4, Activation.TANH))),
+				Arguments.of("residual adds", learnedHead(IMAGE, Distance.L2, convolution("c1", 3, 3, 1, Padding.SAME, Activation.TANH),
+						convolution("c2", 3, 3, 1, Padding.SAME, Activation.IDENTITY), new Layer.Add("a1", "c1", Activation.TANH), pooling("p1", Kind.MAX, 2, 2, Padding.SAME),
+						convolution("c3", 3, 3, 1, Padding.SAME, Activation.RELU), new Layer.Add("a2", "p1", Activation.IDENTITY), new Layer.GlobalAveragePooling("g"),
+						dense("d1", 3, Activation.TANH), new Layer.Add("a3", "g", Activation.RELU), dense("d2", 4, Activation.IDENTITY))),
+				Arguments.of("residual adds of one output, normalised", learnedHead(IMAGE, Distance.COSINE, convolution("c1", 3, 3, 2, Padding.SAME, Activation.IDENTITY),
+						new Layer.BatchNormalisation("b1", Activation.TANH), convolution("c2", 3, 3, 1, Padding.SAME, Activation.IDENTITY),
+						new Layer.BatchNormalisation("b2", Activation.IDENTITY), new Layer.Add("a1", "b1", Activation.RELU), convolution("c3", 3, 3, 1, Padding.SAME, Activation.TANH),
+						new Layer.Add("a2", "b1", Activation.IDENTITY), flatten, dense("d", 5, Activation.TANH))),
 				Arguments.of("cosine, contrastive", contrastive(IMAGE, Distance.COSINE, flatten, dense("d1", 6, Activation.RELU), dense("d2", 4, Activation.IDENTITY))));
 	}
 

@@ -65,6 +65,8 @@ class ParameterCountTest {
 				learnedHead(new Input(3, 33, 29), Distance.L2, convolution("c", 5, 4, 3, Padding.SAME, Activation.RELU), pooling("p", Kind.AVERAGE, 3, 2, Padding.VALID), flatten),
 				learnedHead(new Input(1, 20, 31), Distance.COSINE, pooling("p", Kind.MAX, 3, 2, Padding.SAME), convolution("c", 5, 3, 2, Padding.VALID, Activation.TANH),
 						new Layer.BatchNormalisation("b", Activation.RELU), new Layer.GlobalAveragePooling("g"), new Layer.Dropout("o", 0.1), dense("d", 7, Activation.SIGMOID)),
+				learnedHead(new Input(1, 12, 12), Distance.COSINE, convolution("c1", 5, 3, 1, Padding.SAME, Activation.IDENTITY), new Layer.BatchNormalisation("b1", Activation.RELU),
+						convolution("c2", 5, 3, 1, Padding.SAME, Activation.IDENTITY), new Layer.Add("a", "b1", Activation.RELU), new Layer.GlobalAveragePooling("g")),
 				Networks.contrastive(new Input(1, 9, 9), Distance.L2, flatten, dense("d1", 4, Activation.RELU), new Layer.BatchNormalisation("b", Activation.IDENTITY),
 						dense("d2", 3, Activation.IDENTITY)));
 	}

@@ -19,6 +19,7 @@ final class ReferenceNetwork {
 	private final Architecture architecture;
 	private final Objective objective;
 	private final Map<String, double[]> tensors = new HashMap<>();
+	private final Map<String, double[][]> outputs = new HashMap<>();
 	private int channels;
 	private int height;
 	private int width;
@@ -93,6 +94,7 @@ final class ReferenceNetwork {
 		}
 		for (Layer layer : architecture.layers()) {
 			x = apply(layer, x);
+			outputs.put(layer.name(), x);
 		}
 		return x;
 	}
@@ -153,6 +155,15 @@ final class ReferenceNetwork {
 			}
 			height = width = 1;
 			return out;
+		} else if (layer instanceof Layer.Add a) {
+			double[][] other = outputs.get(a.from());
+			double[][] out = new double[x.length][x[0].length];
+			for (int n = 0; n < x.length; n++) {
+				for (int i = 0; i < x[n].length; i++) {
+					out[n][i] = x[n][i] + other[n][i];
+				}
+			}
+			return activate(a.activation(), out);
 		} else if (layer instanceof Layer.Flatten) {
 			channels *= height * width;
 			height = width = 1;

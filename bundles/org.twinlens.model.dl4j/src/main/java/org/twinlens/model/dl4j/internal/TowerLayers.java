@@ -1,9 +1,12 @@
 package org.twinlens.model.dl4j.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
@@ -29,6 +32,8 @@ final class TowerLayers {
 
 	private final GraphBuilder graph;
 	private final Function<Tuning, IUpdater> optimisers;
+	/** For each layer the vertex that gives its output: not its own where an activation follows in a vertex apart. */
+	private final Map<String, String> outputs = new HashMap<>();
 	private String last = IMAGES;
 	private InputType shape;
 
@@ -37,7 +42,10 @@ final class TowerLayers {
 		this.graph = graph;
 		this.optimisers = optimisers;
 		shape = TwinGraph.shape(architecture.input());
-		architecture.layers().forEach(this::append);
+		for (Layer layer : architecture.layers()) {
+			append(layer);
+			outputs.put(layer.name(), last);
+		}
 	}
 
 	/** The name of the layer that gives the embedding. */
@@ -52,9 +60,7 @@ final class TowerLayers {
 			append(layer.name(), pooling(pooling));
 		} else if (layer instanceof Layer.BatchNormalisation normalisation) {
 			append(layer.name(), normalisation());
-			if (normalisation.activation() != Layer.Activation.IDENTITY) {
-				append(layer.name() + "$activation", new ActivationLayer(activation(normalisation.activation())));
-			}
+			activate(layer.name(), normalisation.activation());
 		} else if (layer instanceof Layer.Dropout dropout) {
 			append(layer.name(), new DropoutLayer(1 - dropout.rate()));
 		} else if (layer instanceof Layer.Flatten) {
@@ -63,6 +69,10 @@ final class TowerLayers {
 			append(layer.name(), new GlobalPoolingLayer(PoolingType.AVG));
 		} else if (layer instanceof Layer.Dense dense) {
 			append(layer.name(), dense(dense));
+		} else if (layer instanceof Layer.Add add) {
+			graph.addVertex(layer.name(), new ElementWiseVertex(ElementWiseVertex.Op.Add), last, outputs.get(add.from()));
+			last = layer.name();
+			activate(layer.name(), add.activation());
 		} else {
 			throw new IllegalArgumentException("The layer \"" + layer.name() + "\" is of a kind Deeplearning4j was not taught: " + layer.getClass().getSimpleName() + ".");
 		}
@@ -72,6 +82,12 @@ final class TowerLayers {
 		graph.addLayer(name, layer, last);
 		shape = layer.getOutputType(0, shape);
 		last = name;
+	}
+
+	private void activate(String name, Layer.Activation activation) {
+		if (activation != Layer.Activation.IDENTITY) {
+			append(name + "$activation", new ActivationLayer(activation(activation)));
+		}
 	}
 
 	private void flatten(String name) {

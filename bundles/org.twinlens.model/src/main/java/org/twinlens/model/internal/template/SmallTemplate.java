@@ -17,7 +17,7 @@ public final class SmallTemplate implements ArchitectureTemplate {
 			Architecture.Distance.COSINE, Layers.COSINE_HEAD, Architecture.Loss.BINARY_CROSS_ENTROPY);
 
 	/** Small moves and turns, light and colour; a face is not drawn by a shaky hand. */
-	private static final Augmentation AUGMENTATION = Augmentation.PHOTOMETRIC.withAffineOf(new Augmentation(0.5, 8, 0.05, 0.08, 3, 0, 0, 0, false, 1));
+	static final Augmentation AUGMENTATION = Augmentation.PHOTOMETRIC.withAffineOf(new Augmentation(0.5, 8, 0.05, 0.08, 3, 0, 0, 0, false, 1));
 
 	@Override
 	public String id() {

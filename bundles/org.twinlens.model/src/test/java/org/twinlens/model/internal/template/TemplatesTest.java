@@ -33,7 +33,7 @@ import org.twinlens.model.run.RunFolder;
 class TemplatesTest {
 
 	static Stream<ArchitectureTemplate> templates() {
-		return Stream.of(new SeedTemplate(), new KochTemplate(), new SmallTemplate(), new SmallGreyTemplate());
+		return Stream.of(new SeedTemplate(), new KochTemplate(), new SmallTemplate(), new SmallGreyTemplate(), new ResidualTemplate());
 	}
 
 	private static ArchitectureSummary summary(ArchitectureTemplate template) {
@@ -96,11 +96,32 @@ class TemplatesTest {
 		}
 	}
 
+	/** Each block's two convolutions of n filters have 2·(9n²+n) parameters, each normalisation 4n. */
+	@Test
+	void theResidualNetworkHasThreeBlocks() {
+		ArchitectureSummary summary = summary(new ResidualTemplate());
+		assertEquals(Shape.image(32, 32, 32), output(summary, "block1"));
+		assertEquals(Shape.image(64, 16, 16), output(summary, "block2"));
+		assertEquals(Shape.image(128, 8, 8), output(summary, "block3"));
+		assertEquals(128, summary.embeddingLength());
+		long stem = 27 * 32 + 32 + 4 * 32;
+		long blocks = 0;
+		for (int n : List.of(32, 64, 128)) {
+			blocks += 2 * (9 * n * n + n + 4 * n);
+		}
+		long down = 9 * 32 * 64 + 64 + 4 * 64 + 9 * 64 * 128 + 128 + 4 * 128;
+		assertEquals(stem + blocks + down + 128 * 128 + 128, summary.embeddingParameters());
+	}
+
+	private static Shape output(ArchitectureSummary summary, String layer) {
+		return summary.tower().stream().filter(cost -> cost.name().equals(layer)).findFirst().orElseThrow().output();
+	}
+
 	@Test
 	void idsDiffer() {
 		Set<String> ids = new HashSet<>();
 		templates().forEach(template -> assertTrue(ids.add(template.id())));
-		assertEquals(Set.of("seed", "koch", "small", "small-grey"), ids);
+		assertEquals(Set.of("seed", "koch", "small", "small-grey", "residual"), ids);
 	}
 
 	@ParameterizedTest
