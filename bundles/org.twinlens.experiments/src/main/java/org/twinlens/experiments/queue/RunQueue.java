@@ -127,7 +127,12 @@ public final class RunQueue {
 		return new QueuedRun(id, Instant.EPOCH, id, "", List.of(), 0, Optional.of(sentence));
 	}
 
-	/** Takes an entry off the queue; does nothing when there is none. */
+	/** The runs whose processes were started from this queue and live: they begin, train or evaluate. */
+	public List<StartedRun> started() throws IOException {
+		return new StartedRuns(folder).list().stream().filter(run -> run.process().isPresent()).toList();
+	}
+
+	/** Takes an entry off the queue, and ends its process when that has not come to begin the run; does nothing when there is none. */
 	public void remove(String id) throws IOException {
 		try (HeldLock lock = lock()) {
 			if (QueuedRun.isId(id)) {
