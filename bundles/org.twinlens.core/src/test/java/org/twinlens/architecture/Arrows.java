@@ -30,7 +30,7 @@ final class Arrows {
 			cli: core dataset pairs model experiments vision verification
 			""");
 
-	/** The workbench and the views may use every API without a screen; views also {@code ui}, but never each other. */
+	/** The workbench and what views share may use every API without a screen; views and the workbench also {@code ui}, but views never each other. */
 	private static final Set<String> APIS = Set.of("core", "dataset", "pairs", "model", "experiments", "vision", "verification");
 
 	/** The only bundles ever required by name; all else is imported by package. */
@@ -80,7 +80,7 @@ final class Arrows {
 		if (!hasScreen(name)) {
 			return TABLE.get(name);
 		}
-		return name.endsWith(".ui") ? with(APIS, "ui") : name.equals("ui") ? Set.of("core") : APIS;
+		return name.equals("ui") ? APIS : with(APIS, "ui");
 	}
 
 	private static boolean hasScreen(String name) {

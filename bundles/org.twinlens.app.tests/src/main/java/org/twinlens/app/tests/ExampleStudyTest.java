@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.app.internal.example.ExampleData;
 import org.twinlens.app.internal.example.ExampleStudy;
-import org.twinlens.app.internal.study.CurrentStudy;
 import org.twinlens.app.internal.training.TrainingJob;
 import org.twinlens.app.internal.training.Trainings;
 import org.twinlens.dataset.DatasetCatalogue.Summary;
@@ -25,6 +24,7 @@ import org.twinlens.dataset.Study;
 import org.twinlens.model.run.RunFolder;
 import org.twinlens.model.run.RunStatus;
 import org.twinlens.model.run.RunStore;
+import org.twinlens.ui.study.CurrentStudy;
 
 /** The example study from the offer to the report, with less data than users get. */
 class ExampleStudyTest extends WindowTest {

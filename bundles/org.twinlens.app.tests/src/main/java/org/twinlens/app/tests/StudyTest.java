@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.app.internal.command.Commands;
 import org.twinlens.app.internal.preference.TwinlensPreferences;
-import org.twinlens.app.internal.study.CurrentStudy;
 import org.twinlens.app.internal.study.StudyOpening;
 import org.twinlens.dataset.Studies;
 import org.twinlens.dataset.StudyLock;
+import org.twinlens.ui.study.CurrentStudy;
 
 /** Making, opening, closing and finding studies again. */
 class StudyTest extends WindowTest {

@@ -1,5 +1,7 @@
 package org.twinlens.app.internal;
 
+import java.util.Arrays;
+
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IFolderLayout;
@@ -8,26 +10,34 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.twinlens.app.internal.view.StudyView;
 
-/** What all perspectives share: the study on the left, progress and errors below; and in the middle the views {@code plugin.xml} names behind the class. */
+/**
+ * What all perspectives share: the study on the left, progress and errors below; and in the middle the views {@code plugin.xml} names behind the class, which may be preceded by the share
+ * of the width that is the study's.
+ */
 public final class StudyPerspective implements IPerspectiveFactory, IExecutableExtension {
 
 	static final String CURATE = "org.twinlens.app.curate";
 
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
-	private static final float STUDY_SHARE = 0.36f;
-	private static final float VIEWS_SHARE = 0.7f;
+	private static final float VIEWS_SHARE = 0.76f;
 
+	private float studyShare = 0.36f;
 	private String[] views = {};
 
 	@Override
 	public void setInitializationData(IConfigurationElement element, String property, Object data) {
-		views = data instanceof String list ? list.split(" ") : views;
+		if (data instanceof String list) {
+			String[] words = list.split(" ");
+			boolean share = words[0].startsWith("0.");
+			studyShare = share ? Float.parseFloat(words[0]) : studyShare;
+			views = share ? Arrays.copyOfRange(words, 1, words.length) : words;
+		}
 	}
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		layout.setEditorAreaVisible(false);
-		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, STUDY_SHARE, layout.getEditorArea());
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, studyShare, layout.getEditorArea());
 		left.addView(StudyView.ID);
 		layout.getViewLayout(StudyView.ID).setCloseable(false);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, VIEWS_SHARE, layout.getEditorArea());

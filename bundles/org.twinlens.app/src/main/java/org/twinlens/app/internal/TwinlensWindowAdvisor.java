@@ -10,9 +10,9 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.twinlens.app.internal.preference.TwinlensPreferences;
-import org.twinlens.app.internal.study.CurrentStudy;
 import org.twinlens.app.internal.study.StudyOpening;
 import org.twinlens.dataset.Study;
+import org.twinlens.ui.study.CurrentStudy;
 
 /** The one window: its size, its perspectives in a bar, progress in the status line, the study's name in the title. */
 final class TwinlensWindowAdvisor extends WorkbenchWindowAdvisor {

@@ -6,7 +6,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.services.IServiceLocator;
-import org.twinlens.app.internal.study.CurrentStudy;
+import org.twinlens.ui.study.CurrentStudy;
 
 /** The variable {@code org.twinlens.app.studyOpen} for expressions in {@code plugin.xml}: whether a study is open. */
 public final class StudyOpenSource extends AbstractSourceProvider {

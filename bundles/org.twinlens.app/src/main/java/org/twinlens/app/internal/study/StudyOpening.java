@@ -15,7 +15,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.preference.TwinlensPreferences;
-import org.twinlens.app.internal.study.StudyState.Unavailable;
+import org.twinlens.ui.study.CurrentStudy;
+import org.twinlens.ui.study.StudyState.Unavailable;
 
 /**
  * Opens, makes and closes the window's study on the user's behalf: in the background, remembered for the next start, and with the reason on the screen when it does not

@@ -10,11 +10,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.twinlens.app.internal.example.ExampleStudy.Preparation;
-import org.twinlens.app.internal.study.StudyState.Opened;
-import org.twinlens.app.internal.study.StudyState.Opening;
-import org.twinlens.app.internal.study.StudyState.Unavailable;
 import org.twinlens.dataset.Study;
 import org.twinlens.model.run.RunStatus;
+import org.twinlens.ui.study.CurrentStudy;
+import org.twinlens.ui.study.StudyState.Opened;
+import org.twinlens.ui.study.StudyState.Opening;
+import org.twinlens.ui.study.StudyState.Unavailable;
+import org.twinlens.ui.study.StudyState;
 
 /** What the Study view shows, without a widget. {@link #refresh()} reads the disk: not from the user interface's thread. The rest comes at once, from any thread. */
 public final class StudyViewModel implements AutoCloseable {

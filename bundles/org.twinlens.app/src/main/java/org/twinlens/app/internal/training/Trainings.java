@@ -11,7 +11,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.twinlens.app.internal.study.CurrentStudy;
+import org.twinlens.ui.study.CurrentStudy;
 
 /** The trainings this window has started. Each is a process of its own that leaves a run in its study. Callable from any thread. */
 @Component(service = Trainings.class)

@@ -15,8 +15,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.twinlens.app.internal.Messages;
-import org.twinlens.app.internal.study.CurrentStudy;
 import org.twinlens.app.internal.study.StudyTexts;
+import org.twinlens.ui.study.CurrentStudy;
 
 /**
  * A place where a view will be: says what is not there yet, and gives the commands that do it today, ready to be copied. The sentence is the view's description in {@code plugin.xml};

@@ -15,11 +15,11 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.part.ViewPart;
 import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.example.ExampleStudy;
-import org.twinlens.app.internal.study.CurrentStudy;
 import org.twinlens.app.internal.study.OverviewReader;
-import org.twinlens.app.internal.study.StudyViewModel;
 import org.twinlens.app.internal.study.StudyViewModel.Content;
+import org.twinlens.app.internal.study.StudyViewModel;
 import org.twinlens.app.internal.training.Trainings;
+import org.twinlens.ui.study.CurrentStudy;
 
 /** The open study at a glance, or what to do without one. Looks for changes by itself, those of other processes too. */
 public final class StudyView extends ViewPart {

@@ -20,7 +20,7 @@ import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.command.Commands;
 import org.twinlens.app.internal.example.ExampleStudy;
 import org.twinlens.app.internal.preference.TwinlensPreferences;
-import org.twinlens.app.internal.study.CurrentStudy;
+import org.twinlens.ui.study.CurrentStudy;
 
 /** The first thing a new user sees: what this is, and three ways to begin. Gives way as soon as a study is open; Help &gt; Welcome brings it back. */
 public final class WelcomePart extends IntroPart {

@@ -14,11 +14,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinlens.app.internal.study.CurrentStudy.Change;
-import org.twinlens.app.internal.study.StudyState.None;
-import org.twinlens.app.internal.study.StudyState.Opened;
-import org.twinlens.app.internal.study.StudyState.Opening;
-import org.twinlens.app.internal.study.StudyState.Unavailable;
+import org.twinlens.ui.study.CurrentStudy.Change;
+import org.twinlens.ui.study.CurrentStudy;
+import org.twinlens.ui.study.StudyState.None;
+import org.twinlens.ui.study.StudyState.Opened;
+import org.twinlens.ui.study.StudyState.Opening;
+import org.twinlens.ui.study.StudyState.Unavailable;
 
 class CurrentStudyTest {
 

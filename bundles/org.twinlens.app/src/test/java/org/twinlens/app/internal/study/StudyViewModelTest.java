@@ -20,6 +20,7 @@ import org.twinlens.dataset.Split;
 import org.twinlens.dataset.SplitRequest;
 import org.twinlens.dataset.Study;
 import org.twinlens.model.run.RunStatus;
+import org.twinlens.ui.study.CurrentStudy;
 
 class StudyViewModelTest {
 

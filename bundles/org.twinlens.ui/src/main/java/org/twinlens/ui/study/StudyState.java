@@ -1,4 +1,4 @@
-package org.twinlens.app.internal.study;
+package org.twinlens.ui.study;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package org.twinlens.app.internal.study;
+package org.twinlens.ui.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,13 +10,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.twinlens.app.internal.study.StudyState.None;
-import org.twinlens.app.internal.study.StudyState.Opened;
-import org.twinlens.app.internal.study.StudyState.Opening;
-import org.twinlens.app.internal.study.StudyState.Unavailable;
 import org.twinlens.dataset.Studies;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.StudyLock;
+import org.twinlens.ui.study.StudyState.None;
+import org.twinlens.ui.study.StudyState.Opened;
+import org.twinlens.ui.study.StudyState.Opening;
+import org.twinlens.ui.study.StudyState.Unavailable;
 
 /**
  * The study this window works on, with the lock that keeps other windows away. Everybody asks here; nobody else opens the study of the window. Opening and closing
