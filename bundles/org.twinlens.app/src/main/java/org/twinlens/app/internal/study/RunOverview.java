@@ -2,6 +2,7 @@ package org.twinlens.app.internal.study;
 
 import java.util.Optional;
 
+import org.twinlens.experiments.runs.RunProgress;
 import org.twinlens.model.run.RunStatus;
 
 /**

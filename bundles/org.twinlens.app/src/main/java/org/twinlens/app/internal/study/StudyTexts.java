@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.eclipse.osgi.util.NLS;
 import org.twinlens.app.internal.Messages;
 import org.twinlens.dataset.Split;
+import org.twinlens.experiments.runs.RunProgress;
 import org.twinlens.model.run.RunStatus;
 
 /** How figures and states are written for people. */

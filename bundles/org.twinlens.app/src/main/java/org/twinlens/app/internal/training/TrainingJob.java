@@ -14,9 +14,9 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.preference.TwinlensPreferences;
-import org.twinlens.app.internal.study.RunFollower;
-import org.twinlens.app.internal.study.RunProgress;
 import org.twinlens.app.internal.study.StudyTexts;
+import org.twinlens.experiments.runs.RunFollower;
+import org.twinlens.experiments.runs.RunProgress;
 import org.twinlens.model.run.RunFolder;
 import org.twinlens.model.run.RunStore;
 

@@ -43,9 +43,9 @@ class OverviewReaderTest {
 		RunFolder run = new RunFolder(Files.createDirectories(study.runsFolder().resolve(id)));
 		Files.writeString(run.description(), "{}");
 		try (EventLog log = new EventLog(run)) {
-			log.accept(RunProgressTest.started(0));
+			log.accept(Events.started(0));
 			if (outcome != null) {
-				log.accept(new ModelEvent.Ended(RunProgressTest.NOW, outcome, "Over."));
+				log.accept(new ModelEvent.Ended(Events.NOW, outcome, "Over."));
 			}
 		}
 		return run;
@@ -109,7 +109,7 @@ class OverviewReaderTest {
 			StudyOverview before = reader.read(study);
 			assertEquals(before, reader.read(study));
 			try (EventLog log = new EventLog(run)) {
-				log.accept(RunProgressTest.epoch(1, 0.1));
+				log.accept(Events.epoch(1, 0.1));
 			}
 			assertEquals(1, reader.read(study).runs().get(0).progress().epoch());
 		}

@@ -19,13 +19,14 @@ import org.twinlens.dataset.DatasetCatalogue.Summary;
 import org.twinlens.dataset.Split;
 import org.twinlens.dataset.SplitRequest;
 import org.twinlens.dataset.Study;
+import org.twinlens.experiments.runs.RunProgress;
 import org.twinlens.model.run.RunStatus;
 import org.twinlens.ui.study.CurrentStudy;
 
 class StudyViewModelTest {
 
 	private static final Summary IMAGES = new Summary(10, 2, 1, 0);
-	private static final Split SPLIT = new Split(SplitRequest.byDefault(1), RunProgressTest.NOW, null, null, null);
+	private static final Split SPLIT = new Split(SplitRequest.byDefault(1), Events.NOW, null, null, null);
 
 	private final FakeStudies studies = new FakeStudies();
 	private final CurrentStudy current = new CurrentStudy(studies, studies);

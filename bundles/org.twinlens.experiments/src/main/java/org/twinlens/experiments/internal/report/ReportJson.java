@@ -2,8 +2,10 @@ package org.twinlens.experiments.internal.report;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 
 import org.twinlens.core.metrics.Figure;
+import org.twinlens.experiments.Term;
 import org.twinlens.experiments.VerificationReport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -39,6 +42,15 @@ public final class ReportJson {
 	/** @throws IOException when this is no such report */
 	public static VerificationReport read(byte[] json) throws IOException {
 		return MAPPER.readValue(json, VerificationReport.class);
+	}
+
+	/** What an index of many reports keeps of each; what is missing is {@code null}. */
+	public record Core(Instant created, VerificationReport.Data data, VerificationReport.Threshold threshold, Map<Term, Figure> figures) {
+	}
+
+	/** Reads a report's core and passes over the rest, which may be long. @throws IOException when this is no such report */
+	public static Core readCore(byte[] json) throws IOException {
+		return MAPPER.readerFor(Core.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(json);
 	}
 
 	private static SimpleModule times() {

@@ -1,4 +1,4 @@
-package org.twinlens.app.internal.study;
+package org.twinlens.experiments.runs;
 
 import java.util.OptionalDouble;
 

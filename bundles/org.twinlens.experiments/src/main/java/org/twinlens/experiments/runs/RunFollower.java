@@ -1,7 +1,8 @@
-package org.twinlens.app.internal.study;
+package org.twinlens.experiments.runs;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 
 import org.twinlens.model.run.EventReader;
 import org.twinlens.model.run.RunFolder;
@@ -12,7 +13,7 @@ public final class RunFollower implements AutoCloseable {
 	private final RunFolder run;
 	private EventReader reader;
 	private long length;
-	private RunProgress progress = RunProgress.NONE;
+	private RunLedger ledger = new RunLedger();
 
 	public RunFollower(RunFolder run) {
 		this.run = run;
@@ -22,18 +23,28 @@ public final class RunFollower implements AutoCloseable {
 	public RunProgress look() throws IOException {
 		long now = Files.exists(run.events()) ? Files.size(run.events()) : 0;
 		if (now == length) {
-			return progress;
+			return ledger.progress();
 		}
 		if (now < length) { // another log in its place
 			close();
 		}
 		if (reader == null) {
 			reader = new EventReader(run);
-			progress = RunProgress.NONE;
+			ledger = new RunLedger();
 		}
-		reader.poll(event -> progress = progress.after(event));
+		reader.poll(ledger);
 		length = now;
-		return progress;
+		return ledger.progress();
+	}
+
+	/** What the events seen so far come to. */
+	RunLedger ledger() {
+		return ledger;
+	}
+
+	/** A sentence for each line of the log that could not be read. */
+	List<String> problems() {
+		return reader == null ? List.of() : reader.problems();
 	}
 
 	/** Gives up the file; the next look begins anew. */

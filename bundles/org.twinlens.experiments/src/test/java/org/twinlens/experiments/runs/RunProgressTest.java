@@ -1,4 +1,4 @@
-package org.twinlens.app.internal.study;
+package org.twinlens.experiments.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -73,12 +73,5 @@ class RunProgressTest {
 		RunProgress progress = fold(started(0), new ModelEvent.Ended(NOW, Outcome.FAILED, "A weight is not a number."));
 		assertEquals(Outcome.FAILED, progress.outcome());
 		assertEquals("A weight is not a number.", progress.message());
-	}
-
-	@Test
-	void saysWhereItStands() {
-		assertEquals("Epoch 2 of 4, EER 20.0 %, about 30 s left", StudyTexts.progress(fold(started(0), epoch(1, 0.2))));
-		assertEquals("Epoch 1 of 4", StudyTexts.progress(fold(started(0))));
-		assertEquals("Epoch 4 of 4, EER 5.0 %, about 30 s left", StudyTexts.progress(fold(started(0), epoch(4, 0.05))));
 	}
 }

@@ -1,4 +1,4 @@
-package org.twinlens.app.internal.study;
+package org.twinlens.experiments.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
