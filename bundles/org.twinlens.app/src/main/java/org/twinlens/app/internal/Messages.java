@@ -41,6 +41,9 @@ public final class Messages extends NLS {
 	public static String folder_full;
 	public static String folder_needed;
 	public static String folder_notWritable;
+	public static String guide_noBrowser;
+	public static String guide_title;
+	public static String guide_unreadable;
 	public static String menu_edit;
 	public static String menu_file;
 	public static String menu_help;
