@@ -50,7 +50,7 @@ final class Fakes {
 		public Checkpoint checkpoint() {
 			Architecture architecture = new Architecture("Pixel", new Architecture.Input(1, 1, 1), List.of(), Architecture.Distance.L2,
 					new Architecture.Head(Architecture.Head.Type.NONE, null), Architecture.Loss.CONTRASTIVE);
-			return new Checkpoint(architecture, TrainingConfig.seed(1), Preprocessing.to(1, 1, 1), new Checkpoint.State(7, 70, 5, 0.1, 12), Optional.empty(),
+			return new Checkpoint(architecture, TrainingConfig.seed(1), Preprocessing.to(1, 1, 1), new Checkpoint.State(7, 70, 5, 0.1, 12, 5, 0.1), Optional.empty(),
 					Map.of("run", "sample-run"), Map.of(), Map.of());
 		}
 

@@ -1,7 +1,13 @@
 package org.twinlens.model;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
+import org.twinlens.model.internal.json.WhenMissing;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
@@ -11,6 +17,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({ @Type(value = ModelEvent.Started.class, name = "started"), @Type(value = ModelEvent.Iteration.class, name = "iteration"),
 		@Type(value = ModelEvent.Epoch.class, name = "epoch"), @Type(value = ModelEvent.CheckpointWritten.class, name = "checkpoint"),
+		@Type(value = ModelEvent.StepTimes.class, name = "stepTimes"), @Type(value = ModelEvent.Diagnosis.class, name = "diagnosis"),
+		@Type(value = ModelEvent.Paused.class, name = "paused"), @Type(value = ModelEvent.Continued.class, name = "continued"),
 		@Type(value = ModelEvent.Ended.class, name = "ended") })
 public sealed interface ModelEvent {
 
@@ -36,8 +44,22 @@ public sealed interface ModelEvent {
 	 * @param learningRate   used, before layers' factors
 	 * @param gradientNorm   Euclidean norm of the mean gradient over all parameters
 	 * @param pairsPerSecond of this iteration, input wait included
+	 * @param updateRatio    Euclidean norm of the change of all learned parameters, divided by their norm after it; NaN in logs of earlier versions
 	 */
-	record Iteration(Instant time, int epoch, long iteration, double loss, double learningRate, double gradientNorm, double pairsPerSecond) implements ModelEvent {
+	record Iteration(Instant time, int epoch, long iteration, double loss, double learningRate, double gradientNorm, double pairsPerSecond,
+			@WhenMissing("\"NaN\"") double updateRatio) implements ModelEvent {
+	}
+
+	/**
+	 * Where an iteration's time goes; measured once in a run, when it has warmed up.
+	 *
+	 * @param images  distinct images of the batch
+	 * @param seconds forward and backward by the layer's name in the order of the network, then {@code distance}, {@code head} and {@code optimiser}
+	 */
+	record StepTimes(Instant time, int images, Map<String, Double> seconds) implements ModelEvent {
+		public StepTimes {
+			seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
+		}
 	}
 
 	/**
@@ -51,6 +73,33 @@ public sealed interface ModelEvent {
 	 */
 	record Epoch(Instant time, int epoch, EpochMetrics training, Optional<EpochMetrics> validation, double pairsPerSecond, double seconds, double remainingSeconds)
 			implements ModelEvent {
+	}
+
+	/**
+	 * How the network fares after an epoch, on up to 256 calibration images; of a training batch where there are none.
+	 *
+	 * @param layers those with parameters or with an activation that can saturate or die, in the order of the network; the learned head last
+	 */
+	record Diagnosis(Instant time, int epoch, EmbeddingHealth embedding, List<LayerHealth> layers) implements ModelEvent {
+		public Diagnosis {
+			layers = List.copyOf(layers);
+		}
+	}
+
+	/**
+	 * The run waits, at somebody's wish.
+	 *
+	 * @param iteration whole iterations done; they are saved
+	 */
+	record Paused(Instant time, long iteration) implements ModelEvent {
+	}
+
+	/**
+	 * The run goes on after a pause, or ends.
+	 *
+	 * @param iteration whole iterations done
+	 */
+	record Continued(Instant time, long iteration) implements ModelEvent {
 	}
 
 	/**
@@ -72,7 +121,7 @@ public sealed interface ModelEvent {
 	}
 
 	enum Outcome {
-		/** All epochs are done. */
+		/** All epochs are done, or as many as were worth it: early stopping or somebody's wish to finish ended the run. */
 		COMPLETED,
 		/** Stopped on request; can be resumed. */
 		STOPPED,

@@ -2,7 +2,6 @@ package org.twinlens.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.twinlens.model.checkpoint.Checkpoint;
@@ -16,14 +15,15 @@ public interface ModelService {
 	BackendState backend();
 
 	/**
-	 * Trains to the end, to the first parameter that is not a number, or until stopped. Writes the checkpoints <em>last</em> and <em>best</em> into the request's run folder.
+	 * Trains to the end, to the first parameter that is not a number, or until stopped. Writes the checkpoints <em>last</em> and <em>best</em> and an
+	 * {@link org.twinlens.model.run.EpochSnapshot} of each epoch into the request's run folder; a search for a learning rate writes nothing.
 	 *
-	 * @param request       what to train on what
-	 * @param listener      told of every event in order, on the training thread; the last event is exactly one {@link ModelEvent.Ended}. One that throws is logged and skipped
-	 * @param stopRequested asked after each iteration; on {@code true} the last whole iteration is saved and the run ends as {@link ModelEvent.Outcome#STOPPED}
+	 * @param request  what to train on what
+	 * @param listener told of every event in order, on the training thread; the last event is exactly one {@link ModelEvent.Ended}. One that throws is logged and skipped
+	 * @param control  pauses, stops or finishes the run; the last whole iteration is saved then
 	 * @return the event that ended the run; a failed run is an outcome, not an exception
 	 */
-	ModelEvent.Ended train(TrainingRequest request, Consumer<ModelEvent> listener, BooleanSupplier stopRequested);
+	ModelEvent.Ended train(TrainingRequest request, Consumer<ModelEvent> listener, TrainingControl control);
 
 	/**
 	 * @param checkpoint a checkpoint file

@@ -3,6 +3,7 @@ package org.twinlens.model;
 import java.util.Objects;
 
 import org.twinlens.core.image.Augmentation;
+import org.twinlens.model.internal.json.WhenMissing;
 
 /**
  * The hyperparameters of a run.
@@ -21,9 +22,11 @@ import org.twinlens.core.image.Augmentation;
  * @param checkpointSeconds how often, in seconds, the checkpoint <em>last</em> is written within an epoch; it is always written at an epoch's end and on stopping
  * @param threads           for computing; 0 lets the backend choose
  * @param seed              of everything random
+ * @param stopping          whether the run ends before its last epoch when the monitored figure gets no better
  */
 public record TrainingConfig(int epochs, int batchSize, Optimiser optimiser, double learningRate, Decay learningRateDecay, double momentum, double initialMomentum,
-		boolean balanceLabels, double margin, Augmentation augmentation, Monitor monitor, int checkpointSeconds, int threads, long seed) {
+		boolean balanceLabels, double margin, Augmentation augmentation, Monitor monitor, int checkpointSeconds, int threads, long seed,
+		@WhenMissing("{\"patience\":0,\"minimumDelta\":0}") EarlyStopping stopping) {
 
 	public enum Optimiser {
 		/** Kingma and Ba 2015, β 0.9 and 0.999, ε 1e-7 as in Keras. */
@@ -45,7 +48,29 @@ public record TrainingConfig(int epochs, int batchSize, Optimiser optimiser, dou
 
 	/** The validation figure that decides which epoch is the best. */
 	public enum Monitor {
-		LOSS, EER
+		LOSS, ACCURACY, PRECISION, RECALL, F1, EER;
+
+		/** Whether a lower figure is the better one. */
+		public boolean lowerIsBetter() {
+			return this == LOSS || this == EER;
+		}
+
+		/** The figure; NaN where it is undefined, which is worse than any other. */
+		public double of(EpochMetrics metrics) {
+			return switch (this) {
+				case LOSS -> metrics.loss();
+				case ACCURACY -> metrics.accuracy();
+				case PRECISION -> metrics.precision();
+				case RECALL -> metrics.recall();
+				case F1 -> metrics.f1();
+				case EER -> metrics.eer();
+			};
+		}
+
+		/** By how much a figure is better than another: above 0 when it is, NaN when either is undefined. */
+		public double gain(double figure, double over) {
+			return lowerIsBetter() ? over - figure : figure - over;
+		}
 	}
 
 	public TrainingConfig {
@@ -53,6 +78,7 @@ public record TrainingConfig(int epochs, int batchSize, Optimiser optimiser, dou
 		Objects.requireNonNull(learningRateDecay, "learningRateDecay");
 		Objects.requireNonNull(augmentation, "augmentation");
 		Objects.requireNonNull(monitor, "monitor");
+		Objects.requireNonNull(stopping, "stopping");
 		require(epochs >= 1, "The number of epochs must be at least 1, not " + epochs + ".");
 		require(batchSize >= 1, "The batch size must be at least 1, not " + batchSize + ".");
 		require(learningRate > 0 && learningRate < 100, "The learning rate must lie between 0 and 100, not " + learningRate + ".");
@@ -71,16 +97,22 @@ public record TrainingConfig(int epochs, int batchSize, Optimiser optimiser, dou
 	/** The same but for the number of epochs. */
 	public TrainingConfig withEpochs(int number) {
 		return new TrainingConfig(number, batchSize, optimiser, learningRate, learningRateDecay, momentum, initialMomentum, balanceLabels, margin, augmentation, monitor,
-				checkpointSeconds, threads, seed);
+				checkpointSeconds, threads, seed, stopping);
+	}
+
+	/** The same but for early stopping. */
+	public TrainingConfig withStopping(EarlyStopping other) {
+		return new TrainingConfig(epochs, batchSize, optimiser, learningRate, learningRateDecay, momentum, initialMomentum, balanceLabels, margin, augmentation, monitor,
+				checkpointSeconds, threads, seed, other);
 	}
 
 	/** The seed study's: 20 epochs, batch 32, Adam 1e-4, no augmentation. */
 	public static TrainingConfig seed(long seed) {
-		return new TrainingConfig(20, 32, Optimiser.ADAM, 1e-4, Decay.CONSTANT, 0.9, 0.9, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, seed);
+		return new TrainingConfig(20, 32, Optimiser.ADAM, 1e-4, Decay.CONSTANT, 0.9, 0.9, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, seed, EarlyStopping.NONE);
 	}
 
 	/** Koch et al. 2015: batch 128, SGD, momentum rising from 0.5, learning rate falling 1 % an epoch, affine augmentation. */
 	public static TrainingConfig koch(long seed) {
-		return new TrainingConfig(200, 128, Optimiser.SGD, 1e-2, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.KOCH, Monitor.EER, 60, 0, seed);
+		return new TrainingConfig(200, 128, Optimiser.SGD, 1e-2, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.KOCH, Monitor.EER, 60, 0, seed, EarlyStopping.NONE);
 	}
 }

@@ -23,9 +23,10 @@ import org.twinlens.model.run.RunFolder;
  * @param folder        where the checkpoints go
  * @param provenance    facts stored in every checkpoint, such as run id and data set fingerprint
  * @param resume        the checkpoint to go on from, with weights and optimiser state, or empty to begin anew
+ * @param purpose       to train a network, or to find a learning rate
  */
 public record TrainingRequest(Architecture architecture, TrainingConfig config, Preprocessing preprocessing, BatchSampler batches, PairSet validation, PixelSource pixels,
-		RunFolder folder, Map<String, String> provenance, Optional<Checkpoint> resume) {
+		RunFolder folder, Map<String, String> provenance, Optional<Checkpoint> resume, Purpose purpose) {
 
 	public TrainingRequest {
 		provenance = Map.copyOf(provenance);

@@ -35,7 +35,7 @@ public final class Samples {
 
 	public static Checkpoint checkpoint() {
 		return new Checkpoint(architecture(), TrainingConfig.koch(17), new Preprocessing(3, 20, 24, Preprocessing.Fit.CROP, 0.8, true),
-				new Checkpoint.State(3, 120, 0, Double.POSITIVE_INFINITY, 12.5), Optional.of(new Checkpoint.Threshold(0.625, "EER on calibration")),
+				new Checkpoint.State(3, 120, 0, Double.POSITIVE_INFINITY, 12.5, 0, Double.POSITIVE_INFINITY), Optional.of(new Checkpoint.Threshold(0.625, "EER on calibration")),
 				Map.of("run", "a-run", "dataset", "4f1d"),
 				Map.of("conv1/weights", tensor(List.of(2L, 3L), 1, -2, 3.5f, Float.MIN_VALUE, Float.NaN, 1e30f), "conv1/biases", tensor(List.of(2L), 0.5f, -0f)),
 				Map.of("conv1/weights/m", tensor(List.of(2L, 3L), 0, 1, 2, 3, 4, 5), "scores", tensor(List.of(0L))));

@@ -82,6 +82,7 @@ public final class Messages extends NLS {
 	public static String run_completed;
 	public static String run_failed;
 	public static String run_interrupted;
+	public static String run_paused;
 	public static String run_running;
 	public static String run_stopped;
 	public static String study_again;

@@ -24,7 +24,7 @@ class RunProgressTest {
 	}
 
 	static ModelEvent.Iteration iteration(int epoch, long iteration) {
-		return new ModelEvent.Iteration(NOW, epoch, iteration, 0.5, 1e-3, 1, 100);
+		return new ModelEvent.Iteration(NOW, epoch, iteration, 0.5, 1e-3, 1, 100, 1e-3);
 	}
 
 	static ModelEvent.Epoch epoch(int epoch, double eer) {

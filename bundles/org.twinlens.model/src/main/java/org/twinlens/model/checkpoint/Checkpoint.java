@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.internal.json.WhenMissing;
 
 /**
  * A network as it stood after a whole iteration, and all that is needed to use it or to go on training.
@@ -36,8 +37,11 @@ public record Checkpoint(Architecture architecture, TrainingConfig config, Prepr
 	 * @param bestEpoch       the best epoch so far (from 1), or 0
 	 * @param bestValue       the monitored figure at the best epoch; infinite without one
 	 * @param trainingSeconds time spent so far
+	 * @param improvedEpoch   the last epoch (from 1) that was better than the one this was before by early stopping's smallest improvement, or 0
+	 * @param improvedValue   the monitored figure at that epoch; infinite without one
 	 */
-	public record State(int epoch, long iteration, int bestEpoch, double bestValue, double trainingSeconds) {
+	public record State(int epoch, long iteration, int bestEpoch, double bestValue, double trainingSeconds, @WhenMissing("0") int improvedEpoch,
+			@WhenMissing("\"Infinity\"") double improvedValue) {
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 
 import org.twinlens.model.internal.json.JsonProblem;
 import org.twinlens.model.internal.json.JsonText;
+import org.twinlens.model.internal.json.MissingFields;
 import org.twinlens.model.internal.json.ValuesModule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,7 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * How Twinlens writes and reads JSON. Records bind directly; enums are lowerCamel ({@code binaryCrossEntropy}), instants ISO-8601, an empty {@code Optional} is null, and
  * what no JSON number can say is {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"}. Reading is strict: unknown, missing and doubled fields are refused, and so
- * are fields of the wrong kind.
+ * are fields of the wrong kind. Fields that came later have a value for documents that lack them.
  */
 public final class Json {
 
@@ -33,6 +34,7 @@ public final class Json {
 
 	private static final ObjectMapper COMPACT = JsonMapper.builder() //
 			.addModule(new ValuesModule()) //
+			.annotationIntrospector(new MissingFields.Marks()) //
 			.enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE) //
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION) //
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
@@ -40,6 +42,10 @@ public final class Json {
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT) //
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS) //
 			.build();
+
+	static {
+		COMPACT.setInjectableValues(new MissingFields(COMPACT));
+	}
 
 	private Json() {
 	}

@@ -8,10 +8,12 @@ import java.util.List;
 
 import org.twinlens.core.AtomicFile;
 import org.twinlens.core.image.Preprocessing;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureDocument;
 import org.twinlens.model.internal.json.JsonProblem;
+import org.twinlens.model.internal.json.WhenMissing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -32,9 +34,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param config        hyperparameters
  * @param preprocessing how images were prepared
  * @param environment   versions and machine
+ * @param purpose       what the run is for
  */
 public record RunDescription(String id, Instant created, List<String> commandLine, String study, String dataset, String split, JsonNode pairs, Architecture architecture,
-		TrainingConfig config, Preprocessing preprocessing, Environment environment) {
+		TrainingConfig config, Preprocessing preprocessing, Environment environment, @WhenMissing("\"training\"") Purpose purpose) {
 
 	/** The format this version writes, and the newest it reads. Within a format fields may be added; readers pass over those they do not know. */
 	public static final int FORMAT = 1;

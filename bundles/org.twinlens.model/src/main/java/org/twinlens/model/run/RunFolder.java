@@ -25,6 +25,16 @@ public record RunFolder(Path path) {
 		return path.resolve("run.lock");
 	}
 
+	/** What is wanted of the process that trains; see {@link RunControl}. */
+	public Path control() {
+		return path.resolve("control");
+	}
+
+	/** What the network made of some images after each epoch; see {@link Snapshots}. */
+	public Path snapshots() {
+		return path.resolve("snapshots");
+	}
+
 	/** The newest whole iteration saved. */
 	public Path last() {
 		return path.resolve("last.twin");

@@ -19,7 +19,10 @@ public final class RunHistory implements Consumer<ModelEvent> {
 	private final List<ModelEvent.Iteration> iterations = new ArrayList<>();
 	private final List<ModelEvent.Epoch> epochs = new ArrayList<>();
 	private final List<ModelEvent.CheckpointWritten> checkpoints = new ArrayList<>();
+	private final List<ModelEvent.Diagnosis> diagnoses = new ArrayList<>();
+	private ModelEvent.StepTimes stepTimes;
 	private ModelEvent.Ended ended;
+	private boolean paused;
 
 	/** @throws IOException with a sentence when the log cannot be read; a run without one has an empty history */
 	public static RunHistory read(RunFolder run) throws IOException {
@@ -36,14 +39,24 @@ public final class RunHistory implements Consumer<ModelEvent> {
 			forgetAfter(started);
 			starts.add(started);
 			ended = null;
+			paused = false;
 		} else if (event instanceof ModelEvent.Iteration iteration) {
 			iterations.add(iteration);
 		} else if (event instanceof ModelEvent.Epoch epoch) {
 			epochs.add(epoch);
 		} else if (event instanceof ModelEvent.CheckpointWritten checkpoint) {
 			checkpoints.add(checkpoint);
+		} else if (event instanceof ModelEvent.Diagnosis diagnosis) {
+			diagnoses.add(diagnosis);
+		} else if (event instanceof ModelEvent.StepTimes times) {
+			stepTimes = times;
+		} else if (event instanceof ModelEvent.Paused) {
+			paused = true;
+		} else if (event instanceof ModelEvent.Continued) {
+			paused = false;
 		} else if (event instanceof ModelEvent.Ended end) {
 			ended = end;
+			paused = false;
 		}
 	}
 
@@ -54,6 +67,9 @@ public final class RunHistory implements Consumer<ModelEvent> {
 		}
 		while (!epochs.isEmpty() && (long) last(epochs).epoch() * started.iterationsPerEpoch() > started.afterIteration()) {
 			epochs.remove(epochs.size() - 1);
+		}
+		while (!diagnoses.isEmpty() && (long) last(diagnoses).epoch() * started.iterationsPerEpoch() > started.afterIteration()) {
+			diagnoses.remove(diagnoses.size() - 1);
 		}
 		while (!checkpoints.isEmpty() && last(checkpoints).iteration() > started.afterIteration()) {
 			checkpoints.remove(checkpoints.size() - 1);
@@ -79,6 +95,21 @@ public final class RunHistory implements Consumer<ModelEvent> {
 
 	public List<ModelEvent.CheckpointWritten> checkpoints() {
 		return Collections.unmodifiableList(checkpoints);
+	}
+
+	/** How the network fared after each epoch; none in runs of earlier versions. */
+	public List<ModelEvent.Diagnosis> diagnoses() {
+		return Collections.unmodifiableList(diagnoses);
+	}
+
+	/** Where an iteration's time goes, once it has been measured. */
+	public Optional<ModelEvent.StepTimes> stepTimes() {
+		return Optional.ofNullable(stepTimes);
+	}
+
+	/** Whether the run waits by its events; they cannot tell whether its process is still there, as {@link RunStatus} can. */
+	public boolean isPaused() {
+		return paused;
 	}
 
 	/** How the run ended, unless it goes on or was cut off. */

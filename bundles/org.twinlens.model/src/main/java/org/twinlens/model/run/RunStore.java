@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class RunStore {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+	private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f]{4}");
 	private static final int NAMED = 8;
 
 	private final Path folder;
@@ -38,28 +40,57 @@ public final class RunStore {
 		this.random = random;
 	}
 
+	/** An id for a run to come: the time in UTC and four random digits, {@code yyyyMMdd-HHmmss-xxxx}. */
+	public static String newId() {
+		return id(Clock.systemUTC(), new SecureRandom());
+	}
+
+	private static String id(Clock clock, RandomGenerator random) {
+		return TIME.format(clock.instant()) + String.format("-%04x", random.nextInt(0x10000));
+	}
+
 	/**
 	 * Makes a run's folder with its description.
 	 *
-	 * @param description of the run with the given id: the time in UTC and four random digits, {@code yyyyMMdd-HHmmss-xxxx}
+	 * @param description of the run with the given id, which is a new one
 	 */
 	public RunFolder create(Function<String, RunDescription> description) throws IOException {
-		Files.createDirectories(folder);
 		while (true) {
-			String id = TIME.format(clock.instant()) + String.format("-%04x", random.nextInt(0x10000));
-			RunFolder run = new RunFolder(folder.resolve(id));
 			try {
-				Files.createDirectory(run.path());
+				return make(id(clock, random), description);
 			} catch (FileAlreadyExistsException e) {
-				continue;
+				// another id, then
 			}
-			try {
-				description.apply(id).write(run.description());
-				return run;
-			} catch (IOException | RuntimeException e) {
-				Files.delete(run.path());
-				throw e;
-			}
+		}
+	}
+
+	/**
+	 * Makes the folder of a run whose id was chosen before.
+	 *
+	 * @param id as {@link #newId()} gives it
+	 * @throws IOException with a sentence when it is not such an id, or a run has it already
+	 */
+	public RunFolder create(String id, Function<String, RunDescription> description) throws IOException {
+		if (!ID.matcher(id).matches()) {
+			throw new IOException("\"" + id + "\" is no run's id; one looks like 20260131-093000-1a2b.");
+		}
+		try {
+			return make(id, description);
+		} catch (FileAlreadyExistsException e) {
+			throw new IOException("There is already a run " + id + " in " + folder + ". Choose another id, or none.", e);
+		}
+	}
+
+	private RunFolder make(String id, Function<String, RunDescription> description) throws IOException {
+		Files.createDirectories(folder);
+		RunFolder run = new RunFolder(folder.resolve(id));
+		Files.createDirectory(run.path());
+		try {
+			description.apply(id).write(run.description());
+			return run;
+		} catch (IOException | RuntimeException e) {
+			Files.delete(run.path());
+			throw e;
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.twinlens.core.image.Augmentation;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.model.Samples;
+import org.twinlens.model.EarlyStopping;
 import org.twinlens.model.TrainingConfig;
 
 import net.jqwik.api.Arbitraries;
@@ -52,7 +53,7 @@ class CheckpointRoundTripTest {
 		return Combinators.combine(Arbitraries.integers().between(1, 1000), Arbitraries.of(TrainingConfig.Optimiser.class), Arbitraries.doubles().between(0.01, 99),
 				Arbitraries.of(TrainingConfig.Decay.class), Arbitraries.of(true, false), augmentations, Arbitraries.of(TrainingConfig.Monitor.class), Arbitraries.longs())
 				.as((n, optimiser, rate, decay, balance, augmentation, monitor, seed) -> new TrainingConfig(n, n, optimiser, rate, decay, 0.9, 0.5, balance, rate, augmentation,
-						monitor, n, n, seed));
+						monitor, n, n, seed, new EarlyStopping(n, rate)));
 	}
 
 	private static Arbitrary<Preprocessing> preparations() {
@@ -63,7 +64,7 @@ class CheckpointRoundTripTest {
 
 	private static Arbitrary<Checkpoint.State> states() {
 		return Combinators.combine(Arbitraries.integers(), Arbitraries.longs(), anyDouble(), anyDouble())
-				.as((epoch, iteration, best, seconds) -> new Checkpoint.State(epoch, iteration, epoch, best, seconds));
+				.as((epoch, iteration, best, seconds) -> new Checkpoint.State(epoch, iteration, epoch, best, seconds, epoch, best));
 	}
 
 	@Provide

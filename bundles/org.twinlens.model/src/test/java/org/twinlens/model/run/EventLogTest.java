@@ -10,14 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.model.BackendState;
+import org.twinlens.model.EmbeddingHealth;
 import org.twinlens.model.EpochMetrics;
+import org.twinlens.model.LayerHealth;
 import org.twinlens.model.ModelEvent;
 
 class EventLogTest {
@@ -36,7 +40,7 @@ class EventLogTest {
 	}
 
 	static ModelEvent.Iteration iteration(long number) {
-		return new ModelEvent.Iteration(TIME, (int) ((number - 1) / 10 + 1), number, 1.0 / number, 1e-3, 0.5, 100);
+		return new ModelEvent.Iteration(TIME, (int) ((number - 1) / 10 + 1), number, 1.0 / number, 1e-3, 0.5, 100, 1e-3);
 	}
 
 	private static ModelEvent.Epoch epoch(int number) {
@@ -59,7 +63,7 @@ class EventLogTest {
 
 	@Test
 	void readsEveryKindOfEventAsItWasWritten() throws IOException {
-		List<ModelEvent> events = List.of(STARTED, new ModelEvent.Iteration(TIME, 1, 1, Double.NaN, 1e-3, Double.POSITIVE_INFINITY, 12.5),
+		List<ModelEvent> events = List.of(STARTED, new ModelEvent.Iteration(TIME, 1, 1, Double.NaN, 1e-3, Double.POSITIVE_INFINITY, 12.5, 0.002),
 				new ModelEvent.Epoch(TIME, 1, METRICS, Optional.of(METRICS), 100, 5, Double.NaN), epoch(2), new ModelEvent.CheckpointWritten(TIME, "best", 1, 10),
 				new ModelEvent.Ended(TIME, ModelEvent.Outcome.FAILED, "A \"quoted\" word\nand a line break, ü."));
 		write(events.toArray(ModelEvent[]::new));
@@ -74,10 +78,10 @@ class EventLogTest {
 
 	@Test
 	void isPlainJsonLines() throws IOException {
-		write(new ModelEvent.Iteration(TIME, 1, 2, 0.5, 0.001, Double.NaN, 12.5), new ModelEvent.Ended(TIME, ModelEvent.Outcome.COMPLETED, "Done."));
+		write(new ModelEvent.Iteration(TIME, 1, 2, 0.5, 0.001, Double.NaN, 12.5, 0.25), new ModelEvent.Ended(TIME, ModelEvent.Outcome.COMPLETED, "Done."));
 		assertEquals(
 				"""
-						{"event":"iteration","time":"2026-03-01T10:20:30.500Z","epoch":1,"iteration":2,"loss":0.5,"learningRate":0.001,"gradientNorm":"NaN","pairsPerSecond":12.5}
+						{"event":"iteration","time":"2026-03-01T10:20:30.500Z","epoch":1,"iteration":2,"loss":0.5,"learningRate":0.001,"gradientNorm":"NaN","pairsPerSecond":12.5,"updateRatio":0.25}
 						{"event":"ended","time":"2026-03-01T10:20:30.500Z","outcome":"completed","message":"Done."}
 						""",
 				Files.readString(run.events()));
@@ -158,6 +162,68 @@ class EventLogTest {
 	void passesOverFieldsOfANewerVersion() throws IOException {
 		append("{\"event\":\"ended\",\"time\":\"2026-03-01T10:20:30.500Z\",\"outcome\":\"stopped\",\"message\":\"Stopped.\",\"mood\":\"good\"}\n");
 		assertEquals(Optional.of(new ModelEvent.Ended(TIME, ModelEvent.Outcome.STOPPED, "Stopped.")), RunHistory.read(run).ended());
+	}
+
+	/** Written by the first version, which knew no update ratio. */
+	@Test
+	void readsALogOfAnEarlierVersion() throws IOException {
+		append("""
+				{"event":"started","time":"2026-03-01T10:20:30.500Z","afterIteration":0,"iterationsPerEpoch":1,"epochs":1,"backend":{"name":"Sample 1.0","accelerated":true,"detail":"All is well.","threads":2}}
+				{"event":"iteration","time":"2026-03-01T10:20:30.500Z","epoch":1,"iteration":1,"loss":1.0,"learningRate":0.001,"gradientNorm":0.5,"pairsPerSecond":100.0}
+				{"event":"epoch","time":"2026-03-01T10:20:30.500Z","epoch":1,"training":{"loss":0.25,"accuracy":0.9,"precision":"NaN","recall":0.0,"f1":"NaN","eer":0.125,"pairs":64},"validation":null,"pairsPerSecond":100.0,"seconds":5.0,"remainingSeconds":15.0}
+				{"event":"ended","time":"2026-03-01T10:20:30.500Z","outcome":"completed","message":"Trained."}
+				""");
+		try (EventReader reader = new EventReader(run)) {
+			RunHistory history = new RunHistory();
+			reader.poll(history);
+			assertEquals(List.of(), reader.problems());
+			assertEquals(List.of(new ModelEvent.Iteration(TIME, 1, 1, 1, 1e-3, 0.5, 100, Double.NaN)), history.iterations());
+			assertEquals(List.of(epoch(1)), history.epochs());
+			assertEquals(List.of(), history.diagnoses());
+			assertEquals(Optional.empty(), history.stepTimes());
+			assertFalse(history.isPaused());
+			assertEquals("Trained.", history.ended().orElseThrow().message());
+		}
+	}
+
+	@Test
+	void aFieldThatWasAlwaysThereMayNotBeMissing() throws IOException {
+		append("{\"event\":\"iteration\",\"time\":\"2026-03-01T10:20:30.500Z\",\"epoch\":1,\"iteration\":1,\"loss\":1.0,\"learningRate\":0.001,\"pairsPerSecond\":100.0}\n");
+		try (EventReader reader = new EventReader(run)) {
+			reader.poll(event -> assertFalse(true, "read " + event));
+			assertEquals(1, reader.problems().size());
+		}
+	}
+
+	@Test
+	void tellsWhetherARunWaits() throws IOException {
+		RunHistory history = new RunHistory();
+		history.accept(STARTED);
+		history.accept(new ModelEvent.Paused(TIME, 0));
+		assertTrue(history.isPaused());
+		history.accept(new ModelEvent.Continued(TIME, 0));
+		assertFalse(history.isPaused());
+		history.accept(new ModelEvent.Paused(TIME, 0));
+		history.accept(goingOn(0));
+		assertFalse(history.isPaused());
+	}
+
+	@Test
+	void keepsDiagnosesAndStepTimesInOrder() throws IOException {
+		Map<String, Double> seconds = new LinkedHashMap<>();
+		List.of("z", "a", "distance", "head", "optimiser").forEach(layer -> seconds.put(layer, 0.5));
+		ModelEvent.StepTimes times = new ModelEvent.StepTimes(TIME, 64, seconds);
+		write(STARTED, times, diagnosis(1), diagnosis(2));
+		RunHistory history = RunHistory.read(run);
+		assertEquals(List.of(diagnosis(1), diagnosis(2)), history.diagnoses());
+		assertEquals(List.copyOf(seconds.keySet()), List.copyOf(history.stepTimes().orElseThrow().seconds().keySet()));
+		history.accept(goingOn(15));
+		assertEquals(List.of(diagnosis(1)), history.diagnoses());
+		assertEquals(Optional.of(times), history.stepTimes());
+	}
+
+	private static ModelEvent.Diagnosis diagnosis(int epoch) {
+		return new ModelEvent.Diagnosis(TIME, epoch, new EmbeddingHealth(2, 0.5, 0.9, 0.1, 7.5, 16), List.of(new LayerHealth("conv1", Double.NaN, 0.25, 0.5, 3, 1e-3)));
 	}
 
 	@Test

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.twinlens.model.BackendState;
+import org.twinlens.model.EmbeddingHealth;
 import org.twinlens.model.EpochMetrics;
+import org.twinlens.model.LayerHealth;
 import org.twinlens.model.ModelEvent;
 
 import net.jqwik.api.Arbitraries;
@@ -67,8 +69,12 @@ class EventRoundTripTest {
 		Arbitrary<EpochMetrics> metrics = Combinators.combine(numbers, numbers, Arbitraries.integers()).as((a, b, n) -> new EpochMetrics(a, b, a, b, a, b, n));
 		return Arbitraries.<ModelEvent>oneOf(
 				Combinators.combine(times, Arbitraries.longs(), texts).as((t, n, text) -> new ModelEvent.Started(t, n, 1, 2, new BackendState(text, n > 0, text, 3))),
-				Combinators.combine(times, Arbitraries.longs(), numbers).as((t, n, x) -> new ModelEvent.Iteration(t, 1, n, x, x, x, x)),
+				Combinators.combine(times, Arbitraries.longs(), numbers).as((t, n, x) -> new ModelEvent.Iteration(t, 1, n, x, x, x, x, x)),
 				Combinators.combine(times, metrics, metrics.optional(), numbers).as((t, m, v, x) -> new ModelEvent.Epoch(t, 1, m, v, x, x, x)),
+				Combinators.combine(times, Arbitraries.maps(texts, numbers).ofMaxSize(4)).as((t, seconds) -> new ModelEvent.StepTimes(t, 64, seconds)),
+				Combinators.combine(times, texts, numbers).as((t, text, x) -> new ModelEvent.Diagnosis(t, 1, new EmbeddingHealth(x, x, x, x, x, 4),
+						List.of(new LayerHealth(text, x, x, x, x, x), new LayerHealth("head", x, 0, x, 0, x)))),
+				Combinators.combine(times, Arbitraries.longs()).as(ModelEvent.Paused::new), Combinators.combine(times, Arbitraries.longs()).as(ModelEvent.Continued::new),
 				Combinators.combine(times, texts, Arbitraries.longs()).as((t, text, n) -> new ModelEvent.CheckpointWritten(t, text, 1, n)),
 				Combinators.combine(times, Arbitraries.of(ModelEvent.Outcome.class), texts).as(ModelEvent.Ended::new)).list().ofMaxSize(8);
 	}

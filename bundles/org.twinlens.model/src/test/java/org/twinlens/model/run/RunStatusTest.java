@@ -69,6 +69,17 @@ class RunStatusTest {
 		RunLock.take(run()).close();
 	}
 
+	@Test
+	void aLockedRunWhoseLastWordIsThatItWaitsIsPaused() throws IOException {
+		write(new ModelEvent.Paused(Instant.EPOCH, 7));
+		assertEquals(RunStatus.INTERRUPTED, RunStatus.of(run()));
+		try (RunLock lock = RunLock.take(run())) {
+			assertEquals(RunStatus.PAUSED, RunStatus.of(run()));
+			write(new ModelEvent.Continued(Instant.EPOCH, 7));
+			assertEquals(RunStatus.RUNNING, RunStatus.of(run()));
+		}
+	}
+
 	/** Another process, which ends without letting go, as a killed trainer does. */
 	@Test
 	void aLockIsSeenByOtherProcessesAndGoneWithItsHolder() throws Exception {
@@ -87,12 +98,16 @@ class RunStatusTest {
 
 	/** Looking at the lock from within the holder must not give it up, as closing a second channel of the file would. */
 	public static final class Holder {
+		/** Kept, for a channel that nobody refers to is closed with the next garbage collection. */
+		@SuppressWarnings("unused")
+		private static RunLock held;
+
 		private Holder() {
 		}
 
 		public static void main(String[] arguments) throws Exception {
 			RunFolder run = new RunFolder(Path.of(arguments[0]));
-			RunLock.take(run);
+			held = RunLock.take(run);
 			RunStatus.of(run);
 			System.out.print('!');
 			System.out.flush();

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.model.BackendState;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.Samples;
 import org.twinlens.model.TrainingConfig;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 class RunStoreTest {
 
@@ -55,7 +58,7 @@ class RunStoreTest {
 		BackendState backend = new BackendState("Sample 1.0", true, "All is well.", 2);
 		return new RunDescription(id, TIME, List.of("train", "--split", "a b"), "Sample study", "f00d", "default",
 				Json.compact().createObjectNode().put("kind", "fresh").put("seed", 7), Samples.architecture(), TrainingConfig.seed(7), Preprocessing.to(3, 20, 24),
-				new Environment("0.1.0", "Java 17", "Sample OS 1", backend, "Sample processor", 2, 1L << 34));
+				new Environment("0.1.0", "Java 17", "Sample OS 1", backend, "Sample processor", 2, 1L << 34), Purpose.TRAINING);
 	}
 
 	@Test
@@ -64,6 +67,33 @@ class RunStoreTest {
 		assertEquals("20260301-102030-1aff", store.create(RunStoreTest::description).id());
 		assertEquals("20260301-102030-0003", store.create(RunStoreTest::description).id());
 		assertEquals(List.of("20260301-102030-1aff", "20260301-102030-1a2b", "20260301-102030-0003"), store.runs().stream().map(RunFolder::id).toList());
+	}
+
+	@Test
+	void takesAnIdChosenBeforeButOnlyOnce() throws IOException {
+		String id = RunStore.newId();
+		assertTrue(id.matches("\\d{8}-\\d{6}-[0-9a-f]{4}"), id);
+		RunFolder run = store.create(id, RunStoreTest::description);
+		assertEquals(id, run.id());
+		assertEquals(id, RunDescription.read(run).id());
+		assertEquals("There is already a run " + id + " in " + folder.resolve("runs") + ". Choose another id, or none.",
+				assertThrows(IOException.class, () -> store.create(id, RunStoreTest::description)).getMessage());
+		for (String wrong : List.of("", "run", "../20260301-102030-1a2b", "20260301-102030-1A2B", "20260301-102030-1a2b\n")) {
+			assertEquals("\"" + wrong + "\" is no run's id; one looks like 20260131-093000-1a2b.",
+					assertThrows(IOException.class, () -> store.create(wrong, RunStoreTest::description)).getMessage());
+		}
+		assertEquals(List.of(run), store.runs());
+	}
+
+	/** The first version knew neither a run's purpose nor early stopping. */
+	@Test
+	void readsADescriptionOfAnEarlierVersion() throws IOException {
+		RunFolder run = store.create(RunStoreTest::description);
+		ObjectNode tree = (ObjectNode) Json.readTree(Files.readString(run.description()), "run.json");
+		assertEquals("training", tree.remove("purpose").asText());
+		assertEquals(0, ((ObjectNode) tree.get("config")).remove("stopping").get("patience").asInt());
+		Files.writeString(run.description(), Json.write(tree));
+		assertEquals(description(run.id()), RunDescription.read(run));
 	}
 
 	@Test

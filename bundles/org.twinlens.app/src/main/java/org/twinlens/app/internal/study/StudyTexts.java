@@ -40,6 +40,7 @@ public final class StudyTexts {
 	public static String status(RunStatus status) {
 		return switch (status) {
 		case RUNNING -> Messages.run_running;
+		case PAUSED -> Messages.run_paused;
 		case COMPLETED -> Messages.run_completed;
 		case STOPPED -> Messages.run_stopped;
 		case FAILED -> Messages.run_failed;

@@ -138,7 +138,7 @@ public final class StudyViewModel implements AutoCloseable {
 		if (study.runs().stream().anyMatch(run -> run.status() == RunStatus.COMPLETED)) {
 			return NextStep.NONE;
 		}
-		if (training.test(study.folder()) || study.runs().stream().anyMatch(run -> run.status() == RunStatus.RUNNING)) {
+		if (training.test(study.folder()) || study.runs().stream().anyMatch(run -> run.status().isUnderWay())) {
 			return NextStep.WAIT;
 		}
 		if (study.images().images() == 0) {

@@ -91,7 +91,7 @@ final class RunsTable {
 		return switch (status) {
 		case RUNNING -> "run-running";
 		case COMPLETED -> "run-completed";
-		case STOPPED, INTERRUPTED -> "run-stopped";
+		case PAUSED, STOPPED, INTERRUPTED -> "run-stopped";
 		case FAILED -> "run-failed";
 		};
 	}

@@ -103,7 +103,7 @@ public final class TrainCommand extends StudyCommand {
 			return new TrainingConfig(or(epochs, base.epochs()), or(batchSize, base.batchSize()), or(optimiser, base.optimiser()), or(learningRate, base.learningRate()),
 					or(decay, base.learningRateDecay()), or(momentum, base.momentum()), initialMomentum(base),
 					or(balance, base.balanceLabels()), or(margin, base.margin()), augment == null ? base.augmentation() : augment.augmentation, or(monitor, base.monitor()),
-					or(checkpointSeconds, base.checkpointSeconds()), or(threads, base.threads()), seed);
+					or(checkpointSeconds, base.checkpointSeconds()), or(threads, base.threads()), seed, base.stopping());
 		}
 
 		/** Momentum rises to its value; one set lower than where it would start begins there. */

@@ -23,13 +23,16 @@ import org.twinlens.dataset.Study;
 import org.twinlens.experiments.PairScorer;
 import org.twinlens.model.ModelEvent;
 import org.twinlens.model.ModelEvent.Outcome;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainedModel;
+import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.model.checkpoint.CheckpointFile;
 import org.twinlens.model.run.Environment;
 import org.twinlens.model.run.EventLog;
 import org.twinlens.model.run.Json;
+import org.twinlens.model.run.RunControl;
 import org.twinlens.model.run.RunDescription;
 import org.twinlens.model.run.RunFolder;
 import org.twinlens.model.run.RunLock;
@@ -69,7 +72,7 @@ public final class Training {
 		String fingerprint = study.catalogue().fingerprint();
 		Environment environment = Environment.current(Version.text(), services.models.backend());
 		RunFolder folder = new RunStore(study.runsFolder()).create(id -> new RunDescription(id, Instant.now(), commandLine, study.name(), fingerprint, plan.batches().split(),
-				Json.compact().valueToTree(plan.batches()), plan.architecture(), plan.config(), plan.preprocessing(), environment));
+				Json.compact().valueToTree(plan.batches()), plan.architecture(), plan.config(), plan.preprocessing(), environment, Purpose.TRAINING));
 		console.say("Run %s: %s, %d epochs of %d iterations.", folder.id(), plan.architecture().name(), plan.config().epochs(), data.batches.iterationsPerEpoch());
 		return train(RunDescription.read(folder), folder, data, Optional.empty());
 	}
@@ -96,11 +99,11 @@ public final class Training {
 	private Result train(RunDescription run, RunFolder folder, Data data, Optional<Checkpoint> resume) throws IOException {
 		PixelSource pixels = study.pixels(run.preprocessing());
 		Map<String, String> provenance = Map.of("run", run.id(), "study", run.study(), "dataset", run.dataset(), Test.SPLIT, run.split(), "product", run.environment().product());
-		TrainingRequest request = new TrainingRequest(run.architecture(), run.config(), run.preprocessing(), data.batches, data.validation, pixels, folder, provenance, resume);
+		TrainingRequest request = new TrainingRequest(run.architecture(), run.config(), run.preprocessing(), data.batches, data.validation, pixels, folder, provenance, resume, run.purpose());
 		ModelEvent.Ended ended;
 		try (RunLock lock = RunLock.take(folder); EventLog log = new EventLog(folder)) {
 			TrainingDisplay display = new TrainingDisplay(console);
-			ended = services.models.train(request, log.andThen(display), console.stop()::isRequested);
+			ended = services.models.train(request, log.andThen(display), () -> console.stop().isRequested() ? Wish.STOP : RunControl.wish(folder));
 		}
 		console.say("%s", ended.message());
 		if (ended.outcome() == Outcome.COMPLETED && data.validation.positives() > 0 && data.validation.negatives() > 0) {

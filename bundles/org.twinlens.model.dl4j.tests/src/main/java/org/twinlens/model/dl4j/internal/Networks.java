@@ -8,6 +8,7 @@ import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Pair;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.image.Augmentation;
+import org.twinlens.model.EarlyStopping;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
@@ -57,7 +58,7 @@ final class Networks {
 	}
 
 	static TrainingConfig config(Optimiser optimiser, double learningRate, int epochs) {
-		return new TrainingConfig(epochs, 4, optimiser, learningRate, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 0, 7);
+		return new TrainingConfig(epochs, 4, optimiser, learningRate, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 0, 7, EarlyStopping.NONE);
 	}
 
 	/** All pairs of images, two of each identity. */

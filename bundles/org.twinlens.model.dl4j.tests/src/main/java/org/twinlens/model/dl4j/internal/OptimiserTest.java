@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.image.Augmentation;
+import org.twinlens.model.EarlyStopping;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
@@ -87,7 +88,7 @@ class OptimiserTest {
 	@EnumSource
 	void stepsByItsFormula(Optimiser optimiser) {
 		Networks.THREAD.call(() -> {
-			var config = new TrainingConfig(3, 4, optimiser, 0.01, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 3);
+			var config = new TrainingConfig(3, 4, optimiser, 0.01, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 3, EarlyStopping.NONE);
 			Schedules schedules = new Schedules(config, 2);
 			PairSet pairs = Networks.allPairs(4);
 			try (TwinNetwork network = new TwinNetwork(ARCHITECTURE, config, 2)) {

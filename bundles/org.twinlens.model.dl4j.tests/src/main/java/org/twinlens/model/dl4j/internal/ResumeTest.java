@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinlens.core.image.Augmentation;
+import org.twinlens.model.EarlyStopping;
 import org.twinlens.model.ModelEvent;
 import org.twinlens.model.ModelEvent.Outcome;
 import org.twinlens.model.TrainingConfig;
@@ -48,7 +49,7 @@ class ResumeTest {
 	private final Dl4jModelService service = Networks.SERVICE;
 
 	private TrainingRequest request(Optimiser optimiser, Decay decay, long seed, Path folder, Optional<Checkpoint> resume) {
-		var config = new TrainingConfig(EPOCHS, 8, optimiser, 0.01, decay, 0.9, 0.5, true, 1, Augmentation.KOCH, Monitor.EER, 3600, 0, seed);
+		var config = new TrainingConfig(EPOCHS, 8, optimiser, 0.01, decay, 0.9, 0.5, true, 1, Augmentation.KOCH, Monitor.EER, 3600, 0, seed, EarlyStopping.NONE);
 		return study.request(ARCHITECTURE, config, study.batches(ITERATIONS, 8), study.pairs(6, 20, 99), folder, resume);
 	}
 

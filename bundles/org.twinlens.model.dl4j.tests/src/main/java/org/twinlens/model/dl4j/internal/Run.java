@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import org.twinlens.model.ModelEvent;
+import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.model.checkpoint.CheckpointFile;
@@ -28,7 +29,7 @@ record Run(ModelEvent.Ended ended, List<ModelEvent> events) {
 	static Run stoppedAfter(Dl4jModelService service, TrainingRequest request, long iteration) {
 		List<ModelEvent> events = new ArrayList<>();
 		var ended = service.train(request, events::add,
-				() -> events.get(events.size() - 1) instanceof ModelEvent.Iteration done && done.iteration() >= iteration);
+				() -> events.stream().anyMatch(event -> event instanceof ModelEvent.Iteration done && done.iteration() >= iteration) ? Wish.STOP : Wish.CONTINUE);
 		return new Run(ended, events);
 	}
 

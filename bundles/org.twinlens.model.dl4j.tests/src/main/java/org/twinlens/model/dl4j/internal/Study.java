@@ -14,6 +14,7 @@ import org.twinlens.core.PairSet;
 import org.twinlens.core.image.Pixels;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.architecture.Architecture;
@@ -96,6 +97,6 @@ final class Study implements PixelSource {
 	}
 
 	TrainingRequest request(Architecture architecture, TrainingConfig config, BatchSampler batches, PairSet validation, Path folder, Optional<Checkpoint> resume) {
-		return new TrainingRequest(architecture, config, Preprocessing.to(1, 16, 16), batches, validation, this, new RunFolder(folder), Map.of("run", "test"), resume);
+		return new TrainingRequest(architecture, config, Preprocessing.to(1, 16, 16), batches, validation, this, new RunFolder(folder), Map.of("run", "test"), resume, Purpose.TRAINING);
 	}
 }

@@ -20,12 +20,16 @@ import org.twinlens.core.PairSet;
 import org.twinlens.core.image.Augmentation;
 import org.twinlens.core.image.Pixels;
 import org.twinlens.core.image.Preprocessing;
+import org.twinlens.model.EarlyStopping;
 import org.twinlens.model.ModelEvent;
 import org.twinlens.model.ModelEvent.Outcome;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingControl;
+import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
@@ -51,7 +55,7 @@ class TrainerTest {
 	}
 
 	private static TrainingConfig config(int epochs) {
-		return new TrainingConfig(epochs, 32, Optimiser.ADAM, 0.005, Decay.COSINE, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.EER, 3600, 0, 11);
+		return new TrainingConfig(epochs, 32, Optimiser.ADAM, 0.005, Decay.COSINE, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.EER, 3600, 0, 11, EarlyStopping.NONE);
 	}
 
 	@ParameterizedTest
@@ -93,12 +97,12 @@ class TrainerTest {
 	@Test
 	void writesTheLastCheckpointWithinAnEpochWhenItIsOld(@TempDir Path folder) throws IOException {
 		Study study = new Study(4);
-		var config = new TrainingConfig(1, 8, Optimiser.ADAM, 0.005, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 1, 0, 11);
+		var config = new TrainingConfig(1, 8, Optimiser.ADAM, 0.005, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 1, 0, 11, EarlyStopping.NONE);
 		long started = System.nanoTime();
 		// Ends as soon as it has seen what it waits for.
 		boolean[] seen = new boolean[1];
 		var request = study.request(small(Distance.L1), config, study.batches(100_000, 8), PairSet.of(List.of()), folder, Optional.empty());
-		service.train(request, event -> seen[0] |= event instanceof ModelEvent.CheckpointWritten, () -> seen[0] || System.nanoTime() - started > 60e9);
+		service.train(request, event -> seen[0] |= event instanceof ModelEvent.CheckpointWritten, () -> seen[0] || System.nanoTime() - started > 60e9 ? Wish.STOP : Wish.CONTINUE);
 		assertTrue(seen[0], "no checkpoint within a minute");
 		assertTrue(Run.last(folder).state().iteration() > 0);
 	}
@@ -137,7 +141,7 @@ class TrainerTest {
 		var request = study.request(small(Distance.L1), config(1), study.batches(3, 8), PairSet.of(List.of()), folder, Optional.empty());
 		var unreadable = new TrainingRequest(request.architecture(), request.config(), request.preprocessing(), request.batches(), request.validation(), image -> {
 			throw new IOException("\"" + image.name() + "\" cannot be decoded.");
-		}, request.folder(), request.provenance(), request.resume());
+		}, request.folder(), request.provenance(), request.resume(), Purpose.TRAINING);
 		Run run = Run.of(service, unreadable);
 		assertEquals(Outcome.FAILED, run.ended().outcome());
 		assertTrue(run.ended().message().matches("\"image\\d\" cannot be decoded\\."), run.ended().message());
@@ -149,7 +153,7 @@ class TrainerTest {
 		Study study = new Study(4);
 		var request = study.request(small(Distance.L1), config(1), study.batches(3, 8), PairSet.of(List.of()), folder, Optional.empty());
 		var wrong = new TrainingRequest(request.architecture(), request.config(), Preprocessing.to(1, 16, 16), request.batches(), request.validation(),
-				image -> new Pixels(1, 16, 15, new float[240]), request.folder(), request.provenance(), request.resume());
+				image -> new Pixels(1, 16, 15, new float[240]), request.folder(), request.provenance(), request.resume(), Purpose.TRAINING);
 		Run run = Run.of(service, wrong);
 		assertEquals(Outcome.FAILED, run.ended().outcome());
 		assertTrue(run.ended().message().contains("15×16×1") && run.ended().message().contains("16×16×1"), run.ended().message());
@@ -172,7 +176,7 @@ class TrainerTest {
 		var ended = service.train(study.request(small(Distance.L1), config(1), study.batches(2, 8), PairSet.of(List.of()), folder, Optional.empty()), event -> {
 			told[0]++;
 			throw new IllegalStateException("listener's own fault");
-		}, () -> false);
+		}, TrainingControl.NONE);
 		assertEquals(Outcome.COMPLETED, ended.outcome());
 		assertEquals(7, told[0]); // started, two iterations, epoch, best, last, ended
 	}

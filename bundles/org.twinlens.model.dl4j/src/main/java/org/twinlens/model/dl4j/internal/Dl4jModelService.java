@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.nd4j.linalg.factory.Nd4j;
@@ -17,6 +16,7 @@ import org.twinlens.model.ModelEvent.Ended;
 import org.twinlens.model.ModelEvent.Outcome;
 import org.twinlens.model.ModelService;
 import org.twinlens.model.TrainedModel;
+import org.twinlens.model.TrainingControl;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.model.checkpoint.CheckpointFile;
@@ -56,15 +56,15 @@ public final class Dl4jModelService implements ModelService {
 	}
 
 	@Override
-	public Ended train(TrainingRequest request, Consumer<ModelEvent> listener, BooleanSupplier stopRequested) {
+	public Ended train(TrainingRequest request, Consumer<ModelEvent> listener, TrainingControl control) {
 		Announcer announcer = new Announcer(listener);
-		return thread.call(() -> announcer.announce(run(request, announcer, stopRequested)));
+		return thread.call(() -> announcer.announce(run(request, announcer, control)));
 	}
 
-	private Ended run(TrainingRequest request, Announcer announcer, BooleanSupplier stopRequested) {
+	private Ended run(TrainingRequest request, Announcer announcer, TrainingControl control) {
 		try {
 			started().useThreads(request.config().threads());
-			try (Trainer trainer = new Trainer(request, backend.state(), announcer, stopRequested)) {
+			try (Trainer trainer = new Trainer(request, backend.state(), announcer, control)) {
 				return trainer.run();
 			} finally {
 				backend.useThreads(0);

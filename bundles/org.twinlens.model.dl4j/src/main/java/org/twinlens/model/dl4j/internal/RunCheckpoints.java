@@ -32,7 +32,7 @@ final class RunCheckpoints {
 		this.network = network;
 		this.announcer = announcer;
 		iterationsPerEpoch = request.batches().iterationsPerEpoch();
-		Checkpoint.State state = request.resume().map(Checkpoint::state).orElse(new Checkpoint.State(0, 0, 0, Double.POSITIVE_INFINITY, 0));
+		Checkpoint.State state = request.resume().map(Checkpoint::state).orElse(new Checkpoint.State(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, Double.POSITIVE_INFINITY));
 		secondsBefore = state.trainingSeconds();
 		bestEpoch = state.bestEpoch();
 		bestValue = state.bestValue();
@@ -78,7 +78,7 @@ final class RunCheckpoints {
 		network.requireSound();
 		int epoch = (int) (iteration / iterationsPerEpoch);
 		double seconds = secondsBefore + (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
-		CheckpointFile.write(file, new Checkpoint(request.architecture(), request.config(), request.preprocessing(), new Checkpoint.State(epoch, iteration, bestEpoch, bestValue, seconds),
+		CheckpointFile.write(file, new Checkpoint(request.architecture(), request.config(), request.preprocessing(), new Checkpoint.State(epoch, iteration, bestEpoch, bestValue, seconds, 0, Double.POSITIVE_INFINITY),
 				Optional.empty(), request.provenance(), network.weights(), optimiserState));
 		announcer.announce(new ModelEvent.CheckpointWritten(Instant.now(), kind, epoch, iteration));
 	}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import org.twinlens.core.PairSet;
 import org.twinlens.model.BackendState;
@@ -13,6 +12,7 @@ import org.twinlens.model.ModelEvent;
 import org.twinlens.model.ModelEvent.Ended;
 import org.twinlens.model.ModelEvent.Outcome;
 import org.twinlens.model.TrainingConfig;
+import org.twinlens.model.TrainingControl;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.checkpoint.Checkpoint;
 
@@ -30,7 +30,7 @@ final class Trainer implements AutoCloseable {
 	private final TrainingConfig config;
 	private final BackendState backend;
 	private final Announcer announcer;
-	private final BooleanSupplier stopRequested;
+	private final TrainingControl control;
 	private final int iterationsPerEpoch;
 	private final Schedules schedules;
 	private final TwinNetwork network;
@@ -43,11 +43,11 @@ final class Trainer implements AutoCloseable {
 	private PairScores scores;
 
 	/** @throws IllegalArgumentException when the architecture cannot be built or the checkpoint to resume from does not fit it */
-	Trainer(TrainingRequest request, BackendState backend, Announcer announcer, BooleanSupplier stopRequested) {
+	Trainer(TrainingRequest request, BackendState backend, Announcer announcer, TrainingControl control) {
 		this.request = request;
 		this.backend = backend;
 		this.announcer = announcer;
-		this.stopRequested = stopRequested;
+		this.control = control;
 		config = request.config();
 		iterationsPerEpoch = request.batches().iterationsPerEpoch();
 		schedules = new Schedules(config, iterationsPerEpoch);
@@ -92,8 +92,8 @@ final class Trainer implements AutoCloseable {
 					network.update(iteration, epoch);
 					iteration++;
 					scores.addAll(found);
-					announcer.announce(new ModelEvent.Iteration(Instant.now(), epoch + 1, iteration, found.loss(), learningRate, gradientNorm, found.size() / secondsSince(began)));
-					stop = stopRequested.getAsBoolean();
+					announcer.announce(new ModelEvent.Iteration(Instant.now(), epoch + 1, iteration, found.loss(), learningRate, gradientNorm, found.size() / secondsSince(began), network.updateRatio()));
+					stop = control.wish() == TrainingControl.Wish.STOP;
 					if (isWithinEpoch() && (stop || checkpoints.isDue())) {
 						checkpoints.saveLast(iteration, scores);
 					}
@@ -129,10 +129,7 @@ final class Trainer implements AutoCloseable {
 		announcer.announce(new ModelEvent.Epoch(Instant.now(), epoch, training, measured, pairsPerSecond, seconds, secondsPerEpoch * (config.epochs() - epoch)));
 		scores = new PairScores(config.balanceLabels());
 		EpochMetrics judged = measured.orElse(training);
-		checkpoints.saveIfBest(iteration, switch (config.monitor()) {
-			case LOSS -> judged.loss();
-			case EER -> judged.eer();
-		});
+		checkpoints.saveIfBest(iteration, config.monitor().of(judged));
 		checkpoints.saveLast(iteration, scores);
 	}
 

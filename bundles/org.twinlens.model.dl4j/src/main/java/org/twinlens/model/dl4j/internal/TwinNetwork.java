@@ -34,6 +34,7 @@ final class TwinNetwork implements AutoCloseable {
 	private final INDArray values;
 	private final INDArray gradients;
 	private final List<INDArray> learnedGradients;
+	private final List<INDArray> learnedValues;
 	private final OptimiserState optimiser;
 	private final EmbeddingTower tower;
 	private final InputArray images = new InputArray();
@@ -60,25 +61,26 @@ final class TwinNetwork implements AutoCloseable {
 		new Initialisation(architecture, seed).fill(parameters, values);
 		updater = graph.getUpdater();
 		gradients = graph.getFlattenedGradients().reshape(size);
-		learnedGradients = learned();
+		learnedGradients = learned(gradients);
+		learnedValues = learned(values);
 		optimiser = new OptimiserState(parameters, updater, config.optimiser());
 		tower = new EmbeddingTower(architecture, values);
 	}
 
-	/** The gradient without what batch normalisation passes off as one, the steps of its running statistics. */
-	private List<INDArray> learned() {
+	/** An array of all parameters without those that batch normalisation keeps itself, its running statistics. */
+	private List<INDArray> learned(INDArray all) {
 		List<INDArray> pieces = new ArrayList<>();
 		long start = 0;
 		for (Parameter parameter : parameters) {
 			if (parameter.isStatistic()) {
 				if (parameter.offset() > start) {
-					pieces.add(gradients.get(NDArrayIndex.interval(start, parameter.offset())));
+					pieces.add(all.get(NDArrayIndex.interval(start, parameter.offset())));
 				}
 				start = parameter.offset() + parameter.length();
 			}
 		}
-		if (start < gradients.length()) {
-			pieces.add(gradients.get(NDArrayIndex.interval(start, gradients.length())));
+		if (start < all.length()) {
+			pieces.add(all.get(NDArrayIndex.interval(start, all.length())));
 		}
 		return List.copyOf(pieces);
 	}
@@ -112,18 +114,28 @@ final class TwinNetwork implements AutoCloseable {
 	 * @throws DivergedException when one of its numbers is not a number; the parameters are still good then
 	 */
 	double gradientNorm() throws DivergedException {
+		double norm = norm(learnedGradients);
+		if (!Double.isFinite(norm)) {
+			throw new DivergedException("The gradient");
+		}
+		return norm;
+	}
+
+	/** The Euclidean norm of the last update's change of the learned parameters, divided by their norm. */
+	double updateRatio() {
+		return norm(learnedGradients) / norm(learnedValues);
+	}
+
+	private static double norm(List<INDArray> pieces) {
 		double squares = 0;
-		for (INDArray piece : learnedGradients) {
+		for (INDArray piece : pieces) {
 			double norm = piece.norm2Number().doubleValue();
 			squares += norm * norm;
-		}
-		if (!Double.isFinite(squares)) {
-			throw new DivergedException("The gradient");
 		}
 		return Math.sqrt(squares);
 	}
 
-	/** Takes the optimiser's step along the last gradient, which is spent. */
+	/** Takes the optimiser's step along the last gradient, in whose place the step then stands. */
 	void update(long iteration, int epoch) {
 		updater.update(graph.gradient(), Math.toIntExact(iteration), epoch, 1, LayerWorkspaceMgr.noWorkspaces());
 		values.subi(gradients);

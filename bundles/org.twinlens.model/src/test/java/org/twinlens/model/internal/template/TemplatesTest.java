@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinlens.core.PairSet;
 import org.twinlens.model.TrainingConfig;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureDocument;
@@ -130,7 +131,7 @@ class TemplatesTest {
 		Architecture architecture = template.architecture();
 		assertEquals(architecture, ArchitectureDocument.read(ArchitectureDocument.write(architecture)));
 		assertDoesNotThrow(() -> new TrainingRequest(architecture, template.config(1), template.preprocessing(), null, PairSet.of(List.of()), null, new RunFolder(Path.of("x")),
-				Map.of(), Optional.empty()));
+				Map.of(), Optional.empty(), Purpose.TRAINING));
 		assertTrue(template.description().endsWith("."));
 	}
 
