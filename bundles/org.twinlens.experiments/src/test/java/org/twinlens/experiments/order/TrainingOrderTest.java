@@ -14,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.model.BackendState;
+import org.twinlens.model.EarlyStopping;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Optimiser;
 import org.twinlens.model.run.Environment;
@@ -77,11 +79,12 @@ class TrainingOrderTest {
 
 	@Test
 	void aRunOnceMoreIsLikeItself() throws Exception {
-		TrainingConfig config = new TrainingConfig(9, 16, Optimiser.SGD, 0.0003, TrainingConfig.Decay.COSINE, 0.8, 0.5, true, 2, Orders.NAMELESS, TrainingConfig.Monitor.EER, 30, 2, 77);
+		TrainingConfig config = new TrainingConfig(9, 16, Optimiser.SGD, 0.0003, TrainingConfig.Decay.COSINE, 0.8, 0.5, true, 2, Orders.NAMELESS, TrainingConfig.Monitor.EER, 30, 2, 77,
+				EarlyStopping.NONE);
 		String pairs = "{\"kind\":\"saved\",\"split\":\"half\",\"pairSet\":\"hundred\",\"pairs\":5000,\"batchSize\":16,\"identitiesPerBatch\":8,\"imagesPerIdentity\":3,"
 				+ "\"iterationsPerEpoch\":0,\"validationPairs\":600,\"seed\":77}";
 		RunDescription run = new RunDescription("20260101-120000-abcd", Instant.EPOCH, List.of("train"), "Faces", "f", "half", Json.readTree(pairs, "pairs"), Orders.TINY, config,
-				Preprocessing.to(1, 8, 8), new Environment("1", "17", "Linux", new BackendState("b", true, "", 1), "cpu", 1, 0));
+				Preprocessing.to(1, 8, 8), new Environment("1", "17", "Linux", new BackendState("b", true, "", 1), "cpu", 1, 0), Purpose.TRAINING);
 		TrainingOrder order = TrainingOrder.of(run);
 		assertEquals(Set.of(), order.changes());
 		assertEquals(List.of("train", "--like", "20260101-120000-abcd", "--split", "half", "--batches", "saved", "--seed", "77"), order.arguments());

@@ -13,6 +13,7 @@ import org.twinlens.model.BackendState;
 import org.twinlens.model.EpochMetrics;
 import org.twinlens.model.ModelEvent;
 import org.twinlens.model.ModelEvent.Outcome;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Layer;
@@ -44,7 +45,7 @@ public final class RecordedRuns {
 
 	public static RunDescription description(String id, Architecture architecture, TrainingConfig config) {
 		return new RunDescription(id, BEGAN, List.of("train", "-s", "study"), "Study", "4f1d", "default", pairs(config.seed()), architecture, config,
-				new Preprocessing(1, 8, 8, Preprocessing.Fit.CROP, 1, false), new Environment("0.1.0", "Java 17", "Linux", BACKEND, "cpu", 2, 0));
+				new Preprocessing(1, 8, 8, Preprocessing.Fit.CROP, 1, false), new Environment("0.1.0", "Java 17", "Linux", BACKEND, "cpu", 2, 0), Purpose.TRAINING);
 	}
 
 	private static JsonNode pairs(long seed) {
