@@ -1,5 +1,6 @@
 package org.twinlens.model.architecture;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,50 @@ public record Architecture(String name, Input input, List<Layer> layers, Distanc
 		Require.that(input != null && layers != null && distance != null && head != null && loss != null,
 				"The architecture \"" + name + "\" needs an input, layers, a distance, a head and a loss.");
 		layers = List.copyOf(layers);
+	}
+
+	public Architecture withName(String other) {
+		return new Architecture(other, input, layers, distance, head, loss);
+	}
+
+	public Architecture withInput(Input other) {
+		return new Architecture(name, other, layers, distance, head, loss);
+	}
+
+	public Architecture withLayers(List<Layer> others) {
+		return new Architecture(name, input, others, distance, head, loss);
+	}
+
+	/** With one layer, counted from 0, in place of another. */
+	public Architecture withLayer(int index, Layer other) {
+		List<Layer> changed = new ArrayList<>(layers);
+		changed.set(index, other);
+		return withLayers(changed);
+	}
+
+	/** With a layer more, before the one that now has this index. */
+	public Architecture withAdded(int index, Layer more) {
+		List<Layer> changed = new ArrayList<>(layers);
+		changed.add(index, more);
+		return withLayers(changed);
+	}
+
+	public Architecture without(int index) {
+		List<Layer> changed = new ArrayList<>(layers);
+		changed.remove(index);
+		return withLayers(changed);
+	}
+
+	public Architecture withDistance(Distance other) {
+		return new Architecture(name, input, layers, other, head, loss);
+	}
+
+	public Architecture withHead(Head other) {
+		return new Architecture(name, input, layers, distance, other, loss);
+	}
+
+	public Architecture withLoss(Loss other) {
+		return new Architecture(name, input, layers, distance, head, other);
 	}
 
 	/** The shape of an image: channels, height, width. */

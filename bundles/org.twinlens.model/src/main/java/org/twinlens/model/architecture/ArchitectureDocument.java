@@ -58,6 +58,15 @@ public final class ArchitectureDocument {
 		return of(Json.readTree(text, document), text, document);
 	}
 
+	/**
+	 * As {@link #read(String, String)}, for a network that is still being drawn: it need not be one that can be built.
+	 *
+	 * @throws IOException with a sentence: what is wrong, at which place and line
+	 */
+	public static Architecture draft(String text, String document) throws IOException {
+		return parse(Json.readTree(text, document), text, document);
+	}
+
 	/** As {@link #read(String, String)}, for a document that is a part of another; lines are not told. */
 	public static Architecture of(JsonNode node, String document) throws IOException {
 		return of(node, "", document);
@@ -65,19 +74,25 @@ public final class ArchitectureDocument {
 
 	/** @param text in which lines are looked for */
 	private static Architecture of(JsonNode node, String text, String document) throws IOException {
+		Architecture architecture = parse(node, text, document);
+		try {
+			ArchitectureCheck.require(architecture);
+		} catch (IllegalArgumentException e) {
+			throw new IOException(e.getMessage() + " (From " + document + ".)", e);
+		}
+		return architecture;
+	}
+
+	private static Architecture parse(JsonNode node, String text, String document) throws IOException {
 		if (!(node.deepCopy() instanceof ObjectNode tree)) {
 			throw new IOException("An architecture is an object in braces, unlike what stands in " + document + ".");
 		}
 		Json.takeFormat(tree, FORMAT, document);
 		DocumentDefaults.fillIn(tree);
 		try {
-			Architecture architecture = Json.compact().treeToValue(tree, Architecture.class);
-			ArchitectureCheck.require(architecture);
-			return architecture;
+			return Json.compact().treeToValue(tree, Architecture.class);
 		} catch (JsonProcessingException e) {
 			throw JsonProblem.of(e, text, document);
-		} catch (IllegalArgumentException e) {
-			throw new IOException(e.getMessage() + " (From " + document + ".)", e);
 		}
 	}
 }

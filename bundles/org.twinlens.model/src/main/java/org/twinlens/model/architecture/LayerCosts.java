@@ -2,6 +2,7 @@ package org.twinlens.model.architecture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Infers shapes and costs, layer by layer. */
 final class LayerCosts {
@@ -17,11 +18,30 @@ final class LayerCosts {
 		shape = Shape.image(input.channels(), input.height(), input.width());
 	}
 
+	/**
+	 * The costs of the layers that fit what comes before them, first layer first.
+	 *
+	 * @param known   of the layers up to the first that does not fit
+	 * @param problem why that layer, the one after the known, does not fit; empty when all do
+	 */
+	record Walk(List<LayerCost> known, Optional<String> problem) {
+	}
+
+	static Walk walk(Architecture architecture) {
+		LayerCosts costs = new LayerCosts(architecture.input());
+		try {
+			architecture.layers().forEach(costs::add);
+			return new Walk(List.copyOf(costs.costs), Optional.empty());
+		} catch (IllegalArgumentException e) {
+			return new Walk(List.copyOf(costs.costs), Optional.of(e.getMessage()));
+		}
+	}
+
 	/** @throws IllegalArgumentException with a sentence, when a layer does not fit what comes before it */
 	static List<LayerCost> tower(Architecture architecture) {
-		LayerCosts costs = new LayerCosts(architecture.input());
-		architecture.layers().forEach(costs::add);
-		return costs.costs;
+		Walk walk = walk(architecture);
+		walk.problem().ifPresent(problem -> Require.that(false, problem));
+		return walk.known();
 	}
 
 	private void add(Layer layer) {

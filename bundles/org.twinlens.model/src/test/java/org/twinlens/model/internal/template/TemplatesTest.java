@@ -22,6 +22,8 @@ import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureDocument;
+import org.twinlens.model.architecture.ArchitectureInspection;
+import org.twinlens.model.architecture.ArchitectureProblem.Severity;
 import org.twinlens.model.architecture.ArchitectureSummary;
 import org.twinlens.model.architecture.ArchitectureTemplate;
 import org.twinlens.model.architecture.Layer;
@@ -116,6 +118,14 @@ class TemplatesTest {
 
 	private static Shape output(ArchitectureSummary summary, String layer) {
 		return summary.tower().stream().filter(cost -> cost.name().equals(layer)).findFirst().orElseThrow().output();
+	}
+
+	/** Hints teach; what a template sets out with is nothing to warn of. */
+	@ParameterizedTest
+	@MethodSource("templates")
+	void templatesAreNotWarnedOf(ArchitectureTemplate template) {
+		var context = new ArchitectureInspection.Context(64, template.config(1).optimiser(), 1, 0);
+		assertEquals(List.of(), ArchitectureInspection.of(template.architecture(), context).problems().stream().filter(problem -> problem.severity() != Severity.HINT).toList());
 	}
 
 	@Test
