@@ -134,6 +134,20 @@ class WholeStudyTest {
 		assertTrue(table.contains("38,960,448") && table.contains("38,964,545"), table);
 	}
 
+	@Test
+	void theStudysOwnArchitecturesAreFoundByName() throws Exception {
+		Path own = Files.createDirectories(studyFolder.resolve("architectures")).resolve("mine.json");
+		String document = answers(Tool.run("summary", "small", "--document")).out();
+		Files.writeString(own, document.replace("{\"type\": \"flatten\", \"name\": \"flatten\"}", "{\"type\": \"flatten\", \"name\": \"flatten\"}, {\"type\": \"dropout\", "
+				+ "\"name\": \"idle\", \"rate\": 0}"));
+		assertTrue(answers(tool.on("architectures")).out().contains("mine"));
+		String summary = answers(tool.on("summary", "mine")).out();
+		assertTrue(summary.contains("warning: The dropout \"idle\" drops nothing: its rate is 0."), summary);
+		Answer unknown = tool.on("train", "--architecture", "yours");
+		assertEquals(ExitCode.INPUT, unknown.exitCode());
+		assertTrue(unknown.err().contains("no architecture \"yours\"") && unknown.err().contains("mine"), unknown.err());
+	}
+
 	private static JsonNode runs() throws Exception {
 		return answers(tool.on("runs", "--json")).json();
 	}

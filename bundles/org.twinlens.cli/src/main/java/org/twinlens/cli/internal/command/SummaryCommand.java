@@ -1,16 +1,21 @@
 package org.twinlens.cli.internal.command;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.twinlens.cli.internal.Console;
 import org.twinlens.cli.internal.ExitCode;
 import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.StudyCommand;
+import org.twinlens.cli.internal.training.NamedArchitecture;
+import org.twinlens.model.TrainingConfig.Optimiser;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureDocument;
+import org.twinlens.model.architecture.ArchitectureInspection;
+import org.twinlens.model.architecture.ArchitectureProblem;
 import org.twinlens.model.architecture.ArchitectureSummary;
-import org.twinlens.model.checkpoint.CheckpointFile;
+import org.twinlens.model.architecture.TrainingMemory;
+import org.twinlens.model.run.Environment;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "summary", description = "Show a network's layers: output shape, parameters, multiply-adds, memory.")
 public final class SummaryCommand extends StudyCommand {
 
-	@Parameters(paramLabel = "NETWORK", description = "A template (seed, koch, small, small-grey, residual), an architecture document, or a checkpoint.")
+	@Parameters(paramLabel = "NETWORK", description = "A template (seed, koch, small, small-grey, residual), an architecture of the study by its name, an architecture "
+			+ "document, or a checkpoint.")
 	private String network;
 
 	@Option(names = "--batch", defaultValue = "32", description = "Images in a batch, for the memory.")
@@ -34,19 +40,24 @@ public final class SummaryCommand extends StudyCommand {
 		Architecture architecture = architecture(services);
 		if (document) {
 			console.print(ArchitectureDocument.write(architecture));
-		} else {
-			ArchitectureSummary summary = ArchitectureSummary.of(architecture);
-			console.say(summary.table(batch).stripTrailing());
-			console.result(summary);
+			return ExitCode.DONE;
 		}
+		ArchitectureSummary summary = ArchitectureSummary.of(architecture);
+		console.say("%s", summary.table(batch).stripTrailing());
+		console.say("Memory to train it, about: %.1f GB.", TrainingMemory.bytes(architecture, batch, Optimiser.ADAM) / (double) (1L << 30));
+		for (ArchitectureProblem problem : inspect(architecture).problems()) {
+			console.say("%s: %s %s", problem.severity().name().toLowerCase(Locale.ROOT), problem.sentence(), problem.explanation());
+		}
+		console.result(summary);
 		return ExitCode.DONE;
 	}
 
+	private ArchitectureInspection inspect(Architecture architecture) {
+		return ArchitectureInspection.of(architecture, new ArchitectureInspection.Context(batch, Optimiser.ADAM, 1, Environment.machineMemory()));
+	}
+
 	private Architecture architecture(Services services) throws Exception {
-		Path file = Path.of(network);
-		if (!Files.isRegularFile(file)) {
-			return services.template(network).architecture();
-		}
-		return network.endsWith(".twin") ? CheckpointFile.readHeader(file).architecture() : ArchitectureDocument.read(file);
+		Optional<Architecture> found = NamedArchitecture.find(studyFolder(), network);
+		return found.isPresent() ? found.get() : services.template(network).architecture();
 	}
 }

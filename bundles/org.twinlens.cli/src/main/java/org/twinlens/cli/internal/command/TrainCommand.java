@@ -1,12 +1,12 @@
 package org.twinlens.cli.internal.command;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.twinlens.cli.internal.Console;
 import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.StudyCommand;
 import org.twinlens.cli.internal.training.BatchPlan;
+import org.twinlens.cli.internal.training.NamedArchitecture;
 import org.twinlens.cli.internal.training.Parts;
 import org.twinlens.cli.internal.training.RunPlan;
 import org.twinlens.cli.internal.training.Training;
@@ -18,7 +18,6 @@ import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
 import org.twinlens.model.architecture.Architecture;
-import org.twinlens.model.architecture.ArchitectureDocument;
 import org.twinlens.model.architecture.ArchitectureTemplate;
 
 import picocli.CommandLine.ArgGroup;
@@ -32,8 +31,8 @@ public final class TrainCommand extends StudyCommand {
 	@Option(names = "--template", defaultValue = "small", description = "Architecture and hyperparameters to begin with: seed, koch, small, small-grey, residual.")
 	private String template;
 
-	@Option(names = "--architecture", paramLabel = "FILE", description = "An architecture document (JSON) in place of the template's.")
-	private Path architecture;
+	@Option(names = "--architecture", paramLabel = "NAME", description = "An architecture of the study by its name, or a document's file (JSON), in place of the template's.")
+	private String architecture;
 
 	@Option(names = "--split", defaultValue = "default", description = "Trains on its train part, validates on its calibration part.")
 	private String split;
@@ -144,7 +143,7 @@ public final class TrainCommand extends StudyCommand {
 	@Override
 	protected int run(Services services, Console console) throws Exception {
 		ArchitectureTemplate base = services.template(template);
-		Architecture network = architecture == null ? base.architecture() : ArchitectureDocument.read(architecture);
+		Architecture network = architecture == null ? base.architecture() : NamedArchitecture.require(studyFolder(), architecture);
 		TrainingConfig config = hyperparameters.over(base.config(hyperparameters.seed));
 		try (Study study = openStudy(services)) {
 			Parts.split(study, split);
