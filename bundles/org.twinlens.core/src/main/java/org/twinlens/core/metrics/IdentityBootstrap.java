@@ -57,15 +57,18 @@ public final class IdentityBootstrap {
 	 */
 	public Interval[] intervals(Function<ScoredPairs, double[]> figures, Progress progress) {
 		SplittableRandom random = new SplittableRandom(seed);
-		int[] weights = new int[first.length];
-		ScoredPairs resampled = pairs.reweighted(weights);
+		Weighted resampled = weighted();
 		double[][] values = new double[resamples][];
 		for (int r = 0; r < resamples; r++) {
 			progress.checkCancelled();
-			weigh(draw(random), weights);
-			values[r] = figures.apply(resampled);
+			values[r] = figures.apply(resampled.by(draw(random)));
 			progress.report("Resampling identities", r + 1, resamples);
 		}
+		return percentiles(values);
+	}
+
+	/** An interval for each figure from its values in the resamples. */
+	static Interval[] percentiles(double[][] values) {
 		Interval[] intervals = new Interval[values[0].length];
 		for (int f = 0; f < intervals.length; f++) {
 			int figure = f;
@@ -74,8 +77,16 @@ public final class IdentityBootstrap {
 		return intervals;
 	}
 
+	int resamples() {
+		return resamples;
+	}
+
+	long seed() {
+		return seed;
+	}
+
 	/** How often each identity is drawn. */
-	private int[] draw(SplittableRandom random) {
+	int[] draw(SplittableRandom random) {
 		int[] times = new int[identities];
 		for (int i = 0; i < identities; i++) {
 			times[random.nextInt(identities)]++;
@@ -83,11 +94,24 @@ public final class IdentityBootstrap {
 		return times;
 	}
 
-	private void weigh(int[] times, int[] weights) {
-		for (int rank = 0; rank < weights.length; rank++) {
-			int a = first[rank];
-			int b = second[rank];
-			weights[rank] = a == b ? times[a] : times[a] * times[b];
+	Weighted weighted() {
+		return new Weighted();
+	}
+
+	/** The pairs, counted by how often their identities were drawn. */
+	final class Weighted {
+
+		private final int[] weights = new int[first.length];
+		private final ScoredPairs resampled = pairs.reweighted(weights);
+
+		/** @return always the same object, which changes with the next call */
+		ScoredPairs by(int[] times) {
+			for (int rank = 0; rank < weights.length; rank++) {
+				int a = first[rank];
+				int b = second[rank];
+				weights[rank] = a == b ? times[a] : times[a] * times[b];
+			}
+			return resampled;
 		}
 	}
 }
