@@ -92,6 +92,8 @@ public record OrderBase(Kind kind, String id, String name, Architecture architec
 		values.put(Setting.BALANCE, Boolean.toString(config.balanceLabels()));
 		values.put(Setting.AUGMENT, name(config.augmentation()));
 		values.put(Setting.MONITOR, word(config.monitor()));
+		values.put(Setting.PATIENCE, Words.of(config.stopping().patience()));
+		values.put(Setting.MIN_DELTA, Words.of(config.stopping().minimumDelta()));
 		values.put(Setting.CHECKPOINT_SECONDS, Words.of(config.checkpointSeconds()));
 		values.put(Setting.THREADS, Words.of(config.threads()));
 		values.put(Setting.SEED, Words.of(config.seed()));

@@ -12,8 +12,8 @@ import org.twinlens.model.TrainingConfig.Optimiser;
 /** What can be set of a training, each an option of {@code twinlens train}. A value is the word the command line takes. */
 public enum Setting {
 
-	/** A document in place of the template's or run's network; the empty word for none. */
-	ARCHITECTURE("--architecture", Kind.TEXT, "", "Architecture", "", "The network: the template's own, or an architecture document of the study."),
+	/** An architecture of the study in place of the template's or run's network; the empty word for none. */
+	ARCHITECTURE("--architecture", Kind.TEXT, "", "Architecture", "", "The network: the template's own, or an architecture of the study."),
 	SPLIT("--split", Kind.TEXT, "default", "Split", "", "Trains on its training part, validates on its calibration part, evaluates on its test part."),
 	BATCHES("--batches", List.of("identities", "fixed", "fresh", "saved"), "identities", "Batches",
 			"Identities: a few images of each of some identities, and all pairs among them. Fixed: balanced pairs drawn once. Fresh: balanced pairs drawn anew each epoch. Saved: a "

@@ -94,9 +94,9 @@ final class StudyCheck {
 	}
 
 	private void architecture() {
-		String file = order.value(Setting.ARCHITECTURE);
-		if (!file.isEmpty() && !study.architectures().contains(file)) {
-			add(Setting.ARCHITECTURE, ERROR, "The study has no architecture document " + file + ". Choose another, or the template's own network.");
+		String name = order.value(Setting.ARCHITECTURE);
+		if (!name.isEmpty() && !study.architectures().contains(name)) {
+			add(Setting.ARCHITECTURE, ERROR, "The study has no architecture \"" + name + "\". Choose another, or the template's own network.");
 		}
 	}
 

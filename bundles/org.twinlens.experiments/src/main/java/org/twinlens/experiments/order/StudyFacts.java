@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param images        labelled or not
  * @param splits        by name
  * @param pairSets      saved ones by name
- * @param architectures files of the study's architecture documents
+ * @param architectures the study's architectures by name
  */
 public record StudyFacts(long images, List<SplitFacts> splits, List<PairSetFacts> pairSets, List<String> architectures) {
 

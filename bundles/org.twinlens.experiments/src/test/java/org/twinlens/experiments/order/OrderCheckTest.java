@@ -112,8 +112,8 @@ class OrderCheckTest {
 
 	@Test
 	void architecturesMustBeThere() {
-		assertEquals(List.of(), OrderCheck.of(small().with(Setting.ARCHITECTURE, "/studies/one/architectures/mine.json"), Orders.STUDY));
-		only(small().with(Setting.ARCHITECTURE, "/gone.json"), Setting.ARCHITECTURE, Severity.ERROR);
+		assertEquals(List.of(), OrderCheck.of(small().with(Setting.ARCHITECTURE, "Mine"), Orders.STUDY));
+		only(small().with(Setting.ARCHITECTURE, "Gone"), Setting.ARCHITECTURE, Severity.ERROR);
 	}
 
 	@Test

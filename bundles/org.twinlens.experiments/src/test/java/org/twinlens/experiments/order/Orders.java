@@ -23,7 +23,7 @@ final class Orders {
 
 	/** 10 identities of 5 images train, 4 of 5 calibrate and test; another has no calibration part. */
 	static final StudyFacts STUDY = new StudyFacts(90, List.of(new SplitFacts("default", false, part(10, 5), part(4, 5), part(4, 5)), new SplitFacts("bare", true, part(10, 5), part(0, 5), part(4, 1))),
-			List.of(new PairSetFacts("hundred", 101)), List.of("/studies/one/architectures/mine.json"));
+			List.of(new PairSetFacts("hundred", 101)), List.of("Mine"));
 
 	private Orders() {
 	}

@@ -80,7 +80,7 @@ class TrainingOrderTest {
 	@Test
 	void aRunOnceMoreIsLikeItself() throws Exception {
 		TrainingConfig config = new TrainingConfig(9, 16, Optimiser.SGD, 0.0003, TrainingConfig.Decay.COSINE, 0.8, 0.5, true, 2, Orders.NAMELESS, TrainingConfig.Monitor.EER, 30, 2, 77,
-				EarlyStopping.NONE);
+				new EarlyStopping(3, 0.01));
 		String pairs = "{\"kind\":\"saved\",\"split\":\"half\",\"pairSet\":\"hundred\",\"pairs\":5000,\"batchSize\":16,\"identitiesPerBatch\":8,\"imagesPerIdentity\":3,"
 				+ "\"iterationsPerEpoch\":0,\"validationPairs\":600,\"seed\":77}";
 		RunDescription run = new RunDescription("20260101-120000-abcd", Instant.EPOCH, List.of("train"), "Faces", "f", "half", Json.readTree(pairs, "pairs"), Orders.TINY, config,
@@ -91,6 +91,8 @@ class TrainingOrderTest {
 		assertEquals("3e-4", order.value(Setting.LEARNING_RATE));
 		assertEquals("hundred", order.value(Setting.PAIR_SET));
 		assertEquals("600", order.value(Setting.VALIDATION_PAIRS));
+		assertEquals("3", order.value(Setting.PATIENCE));
+		assertEquals("0.01", order.value(Setting.MIN_DELTA));
 		assertEquals(OrderBase.OWN, order.value(Setting.AUGMENT));
 		assertEquals(List.of(), OrderCheck.of(order));
 	}
