@@ -87,6 +87,16 @@ class WholeStudyTest {
 	}
 
 	@Test
+	void aRunIsDiagnosed() throws Exception {
+		JsonNode diagnosis = answers(tool.on("diagnose", "--json")).json();
+		assertEquals(runs().get(0).get("id").asText(), diagnosis.get("run").asText());
+		assertEquals(2, diagnosis.get("epochs").asInt());
+		for (JsonNode finding : diagnosis.get("findings")) {
+			assertTrue(answers(tool.on("diagnose")).out().contains(finding.get("title").asText()), finding.toString());
+		}
+	}
+
+	@Test
 	void evaluationUsesTheThresholdOfCalibrationAndWritesThePage() throws Exception {
 		JsonNode answer = answers(tool.on("evaluate", "--budget", "200", "--resamples", "50", "--episodes", "3", "--ways", "4", "--json")).json();
 		assertEquals("equal error rate", answer.get("report").get("threshold").get("criterion").asText());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.twinlens.cli.internal.command.ArchitecturesCommand;
 import org.twinlens.cli.internal.command.CompletionCommand;
 import org.twinlens.cli.internal.command.DemoCommand;
+import org.twinlens.cli.internal.command.DiagnoseCommand;
 import org.twinlens.cli.internal.command.EvaluateCommand;
 import org.twinlens.cli.internal.command.ImportCommand;
 import org.twinlens.cli.internal.command.PairsCommand;
@@ -67,7 +68,7 @@ public final class CommandLineTool {
 	private CommandLine commandLine() {
 		CommandLine line = new CommandLine(new Root());
 		Stream.of(new DemoCommand(), new ImportCommand(), new SplitCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new EvaluateCommand(),
-				new VerifyCommand(), new RunsCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
+				new VerifyCommand(), new RunsCommand(), new DiagnoseCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
 		line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
 		line.setCaseInsensitiveEnumValuesAllowed(true);
