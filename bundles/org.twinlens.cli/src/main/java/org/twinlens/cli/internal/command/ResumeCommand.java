@@ -4,10 +4,14 @@ import org.twinlens.cli.internal.Console;
 import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.StudyCommand;
 import org.twinlens.cli.internal.training.CheckpointChoice;
+import org.twinlens.cli.internal.training.StandardTest;
 import org.twinlens.cli.internal.training.Training;
 import org.twinlens.dataset.Study;
+import org.twinlens.model.ModelEvent.Outcome;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Goes on with a run that was stopped, killed or failed. */
@@ -17,10 +21,17 @@ public final class ResumeCommand extends StudyCommand {
 	@Parameters(paramLabel = "RUN", description = "The run's id, or how it begins.")
 	private String run;
 
+	@Option(names = "--evaluate", description = "After training, measure the best checkpoint on the test part, as evaluate does.", showDefaultValue = Visibility.NEVER)
+	private boolean evaluate;
+
 	@Override
 	protected int run(Services services, Console console) throws Exception {
 		try (Study study = openStudy(services)) {
-			return new Training(services, study, console, arguments()).resume(CheckpointChoice.run(studyFolder(), run)).exitCode();
+			Training.Result result = new Training(services, study, console, arguments()).resume(CheckpointChoice.run(studyFolder(), run));
+			if (evaluate && result.outcome() == Outcome.COMPLETED) {
+				StandardTest.run(services, study, result.folder(), console);
+			}
+			return result.exitCode();
 		}
 	}
 }

@@ -9,19 +9,23 @@ import org.twinlens.cli.internal.training.BatchPlan;
 import org.twinlens.cli.internal.training.NamedArchitecture;
 import org.twinlens.cli.internal.training.Parts;
 import org.twinlens.cli.internal.training.RunPlan;
+import org.twinlens.cli.internal.training.StandardTest;
 import org.twinlens.cli.internal.training.Training;
 import org.twinlens.core.image.Augmentation;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.Study;
+import org.twinlens.model.ModelEvent.Outcome;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureTemplate;
+import org.twinlens.model.run.RunStore;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Trains a network on a study and leaves a run folder. */
@@ -36,6 +40,12 @@ public final class TrainCommand extends StudyCommand {
 
 	@Option(names = "--split", defaultValue = "default", description = "Trains on its train part, validates on its calibration part.")
 	private String split;
+
+	@Option(names = "--id", description = "The run's id, such as 20260131-093000-1a2b; left out: one is made.", showDefaultValue = Visibility.NEVER)
+	private String id;
+
+	@Option(names = "--evaluate", description = "After training, measure the best checkpoint on the test part, as evaluate does.", showDefaultValue = Visibility.NEVER)
+	private boolean evaluate;
 
 	@ArgGroup(validate = false, heading = "%nBatches:%n")
 	private final Batches batches = new Batches();
@@ -151,7 +161,11 @@ public final class TrainCommand extends StudyCommand {
 			BatchPlan plan = new BatchPlan(kind, split, batches.pairSet, batches.pairs, config.batchSize(), batches.identities, batches.images, batches.iterations,
 					batches.validation, config.seed());
 			RunPlan run = new RunPlan(network, config, images.over(base.preprocessing(), network.input()), plan);
-			return new Training(services, study, console, arguments()).start(run).exitCode();
+			Training.Result result = new Training(services, study, console, arguments()).start(run, id == null ? RunStore.newId() : id);
+			if (evaluate && result.outcome() == Outcome.COMPLETED) {
+				StandardTest.run(services, study, result.folder(), console);
+			}
+			return result.exitCode();
 		}
 	}
 }

@@ -66,12 +66,21 @@ public final class Training {
 		}
 	}
 
-	/** Trains a new run. */
+	/** Trains a new run under an id of its own. */
 	public Result start(RunPlan plan) throws IOException {
+		return start(plan, RunStore.newId());
+	}
+
+	/**
+	 * Trains a new run.
+	 *
+	 * @param id as {@link RunStore#newId()} gives it
+	 */
+	public Result start(RunPlan plan, String id) throws IOException {
 		Data data = data(plan.batches());
 		String fingerprint = study.catalogue().fingerprint();
 		Environment environment = Environment.current(Version.text(), services.models.backend());
-		RunFolder folder = new RunStore(study.runsFolder()).create(id -> new RunDescription(id, Instant.now(), commandLine, study.name(), fingerprint, plan.batches().split(),
+		RunFolder folder = new RunStore(study.runsFolder()).create(id, named -> new RunDescription(named, Instant.now(), commandLine, study.name(), fingerprint, plan.batches().split(),
 				Json.compact().valueToTree(plan.batches()), plan.architecture(), plan.config(), plan.preprocessing(), environment, Purpose.TRAINING));
 		console.say("Run %s: %s, %d epochs of %d iterations.", folder.id(), plan.architecture().name(), plan.config().epochs(), data.batches.iterationsPerEpoch());
 		return train(RunDescription.read(folder), folder, data, Optional.empty());
