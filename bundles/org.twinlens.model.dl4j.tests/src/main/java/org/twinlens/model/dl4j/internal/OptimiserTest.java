@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.image.Augmentation;
 import org.twinlens.model.EarlyStopping;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
@@ -89,7 +90,7 @@ class OptimiserTest {
 	void stepsByItsFormula(Optimiser optimiser) {
 		Networks.THREAD.call(() -> {
 			var config = new TrainingConfig(3, 4, optimiser, 0.01, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 3, EarlyStopping.NONE);
-			Schedules schedules = new Schedules(config, 2);
+			Schedules schedules = new Schedules(config, 2, Purpose.TRAINING);
 			PairSet pairs = Networks.allPairs(4);
 			try (TwinNetwork network = new TwinNetwork(ARCHITECTURE, config, 2)) {
 				var followed = List.of(new Followed("c/weights", 7, PENALTY, FACTOR, LAYER_MOMENTUM, network), new Followed("c/biases", 1, 0, FACTOR, LAYER_MOMENTUM, network),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.twinlens.core.image.Augmentation;
 import org.twinlens.model.EarlyStopping;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
@@ -13,7 +14,8 @@ import org.twinlens.model.TrainingConfig.Optimiser;
 class SchedulesTest {
 
 	private static Schedules schedules(Decay decay, int epochs) {
-		return new Schedules(new TrainingConfig(epochs, 8, Optimiser.SGD, 0.02, decay, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 1, EarlyStopping.NONE), 10);
+		return new Schedules(new TrainingConfig(epochs, 8, Optimiser.SGD, 0.02, decay, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 1, EarlyStopping.NONE), 10,
+				Purpose.TRAINING);
 	}
 
 	@Test

@@ -80,7 +80,8 @@ class TrainerTest {
 		Study study = new Study(4);
 		Run run = Run.of(service, study.request(small(Distance.L1), config(2), study.batches(3, 8), study.pairs(4, 10, 1), folder, Optional.empty()));
 		List<String> kinds = run.events().stream().map(event -> event.getClass().getSimpleName()).toList();
-		List<String> first = List.of("Started", "Iteration", "Iteration", "Iteration", "Epoch", "CheckpointWritten", "CheckpointWritten", "Iteration", "Iteration", "Iteration", "Epoch");
+		List<String> first = List.of("Started", "Iteration", "Iteration", "Iteration", "Epoch", "Diagnosis", "CheckpointWritten", "CheckpointWritten",
+				"Iteration", "Iteration", "Iteration", "StepTimes", "Epoch", "Diagnosis");
 		assertEquals(first, kinds.subList(0, first.size()));
 		assertEquals(1, run.events(ModelEvent.Ended.class).size());
 		assertEquals(run.ended(), run.events().get(run.events().size() - 1));
@@ -178,6 +179,6 @@ class TrainerTest {
 			throw new IllegalStateException("listener's own fault");
 		}, TrainingControl.NONE);
 		assertEquals(Outcome.COMPLETED, ended.outcome());
-		assertEquals(7, told[0]); // started, two iterations, epoch, best, last, ended
+		assertEquals(9, told[0]); // started, two iterations, step times, epoch, diagnosis, best, last, ended
 	}
 }

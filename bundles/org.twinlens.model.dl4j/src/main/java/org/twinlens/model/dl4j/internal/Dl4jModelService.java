@@ -15,6 +15,7 @@ import org.twinlens.model.ModelEvent;
 import org.twinlens.model.ModelEvent.Ended;
 import org.twinlens.model.ModelEvent.Outcome;
 import org.twinlens.model.ModelService;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.model.TrainingControl;
 import org.twinlens.model.TrainingRequest;
@@ -64,8 +65,8 @@ public final class Dl4jModelService implements ModelService {
 	private Ended run(TrainingRequest request, Announcer announcer, TrainingControl control) {
 		try {
 			started().useThreads(request.config().threads());
-			try (Trainer trainer = new Trainer(request, backend.state(), announcer, control)) {
-				return trainer.run();
+			try {
+				return request.purpose() == Purpose.RATE_FINDER ? findRate(request, announcer, control) : trainNetwork(request, announcer, control);
 			} finally {
 				backend.useThreads(0);
 				Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
@@ -76,6 +77,18 @@ public final class Dl4jModelService implements ModelService {
 			return failed("There is not enough memory for this network and batch size: " + e.getMessage() + ". A smaller batch or smaller images need less.", e);
 		} catch (IOException | RuntimeException e) {
 			return failed(e.getMessage() == null ? "The training ended by an unexpected error (" + e.getClass().getSimpleName() + "); the log has the details." : e.getMessage(), e);
+		}
+	}
+
+	private Ended trainNetwork(TrainingRequest request, Announcer announcer, TrainingControl control) throws IOException, InterruptedException {
+		try (Trainer trainer = new Trainer(request, backend.state(), announcer, control)) {
+			return trainer.run();
+		}
+	}
+
+	private Ended findRate(TrainingRequest request, Announcer announcer, TrainingControl control) throws IOException, InterruptedException {
+		try (RateFinder finder = new RateFinder(request, backend.state(), announcer, control)) {
+			return finder.run();
 		}
 	}
 

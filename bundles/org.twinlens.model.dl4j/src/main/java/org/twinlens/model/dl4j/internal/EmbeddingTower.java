@@ -1,5 +1,7 @@
 package org.twinlens.model.dl4j.internal;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,6 +9,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.twinlens.core.Embedding;
+import org.twinlens.core.ImageRecord;
+import org.twinlens.core.image.PixelSource;
 import org.twinlens.model.architecture.Architecture;
 
 /** One half of the twins, for use: images to embeddings, in inference mode (no dropout, running statistics). On the model thread only. */
@@ -33,6 +37,36 @@ final class EmbeddingTower implements AutoCloseable {
 
 	List<Parameter> parameters() {
 		return Parameter.of(graph);
+	}
+
+	/**
+	 * Reads images as they are and embeds them, pass by pass.
+	 *
+	 * @return their embeddings, in order
+	 */
+	List<Embedding> embed(List<ImageRecord> records, PixelSource pixels) throws IOException, InterruptedException {
+		int passes = (records.size() + PASS - 1) / PASS;
+		List<Embedding> embeddings = new ArrayList<>(records.size());
+		try (var batches = new Prefetch<>(pass -> Batch.plain(part(records, (int) pass), pixels, input), 0, passes)) {
+			for (int pass = 0; pass < passes; pass++) {
+				embeddings.addAll(embed(batches.next()));
+			}
+		}
+		return embeddings;
+	}
+
+	private static List<ImageRecord> part(List<ImageRecord> images, int pass) {
+		return images.subList(pass * PASS, Math.min(images.size(), (pass + 1) * PASS));
+	}
+
+	/** Watches what its layers give, until the watch is closed. */
+	VertexWatch watch(VertexWatch.Watcher watcher) {
+		return new VertexWatch(graph, watcher);
+	}
+
+	/** Whether a vertex gives the output of a layer, and not what a layer gives to its activation. */
+	boolean isOutput(String vertex) {
+		return graph.getVertex(vertex + TowerLayers.ACTIVATION) == null;
 	}
 
 	/** @param batch any number of images, at least 1 */

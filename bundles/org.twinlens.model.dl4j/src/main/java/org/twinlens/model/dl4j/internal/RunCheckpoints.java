@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import org.twinlens.model.ModelEvent;
 import org.twinlens.model.TrainingRequest;
@@ -17,35 +16,38 @@ import org.twinlens.model.checkpoint.Tensor;
 /** The checkpoints of a run: <em>last</em>, to go on from, and <em>best</em>, to use. A network that is not sound is never written. */
 final class RunCheckpoints {
 
+	private static final Checkpoint.State NEW = new Checkpoint.State(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, Double.POSITIVE_INFINITY);
+
 	private final TrainingRequest request;
 	private final TwinNetwork network;
 	private final Announcer announcer;
 	private final int iterationsPerEpoch;
+	private final TrainingClock clock;
+	private final Improvement improvement;
 	private final double secondsBefore;
-	private final long began = System.nanoTime();
-	private long lastAt = began;
-	private int bestEpoch;
-	private double bestValue;
+	private final long began;
+	private long lastAt;
 
-	RunCheckpoints(TrainingRequest request, TwinNetwork network, Announcer announcer) {
+	RunCheckpoints(TrainingRequest request, TwinNetwork network, Announcer announcer, TrainingClock clock) {
 		this.request = request;
 		this.network = network;
 		this.announcer = announcer;
 		iterationsPerEpoch = request.batches().iterationsPerEpoch();
-		Checkpoint.State state = request.resume().map(Checkpoint::state).orElse(new Checkpoint.State(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, Double.POSITIVE_INFINITY));
+		this.clock = clock;
+		began = lastAt = clock.now();
+		Checkpoint.State state = request.resume().map(Checkpoint::state).orElse(NEW);
 		secondsBefore = state.trainingSeconds();
-		bestEpoch = state.bestEpoch();
-		bestValue = state.bestValue();
+		improvement = new Improvement(request.config(), state);
 	}
 
-	/** The best epoch so far, from 1. */
-	int bestEpoch() {
-		return bestEpoch;
+	/** Which epoch was the best so far. */
+	Improvement improvement() {
+		return improvement;
 	}
 
 	/** Whether <em>last</em> is as old as the run's settings allow. */
 	boolean isDue() {
-		return System.nanoTime() - lastAt >= TimeUnit.SECONDS.toNanos(request.config().checkpointSeconds());
+		return clock.secondsSince(lastAt) >= request.config().checkpointSeconds();
 	}
 
 	/**
@@ -58,18 +60,17 @@ final class RunCheckpoints {
 		Map<String, Tensor> state = new HashMap<>(network.optimiserState());
 		state.putAll(epoch.tensors());
 		write(request.folder().last(), "last", iteration, state);
-		lastAt = System.nanoTime();
+		lastAt = clock.now();
 	}
 
 	/**
-	 * Writes <em>best</em>, without the optimiser's state, if the epoch that just ended is.
+	 * Writes <em>best</em>, without the optimiser's state, if the epoch is.
 	 *
-	 * @param value the monitored figure, lower is better; NaN where it is undefined
+	 * @param epoch from 1
+	 * @param value the monitored figure; NaN where it is undefined
 	 */
-	void saveIfBest(long iteration, double value) throws IOException, DivergedException {
-		if (bestEpoch == 0 || value < bestValue) {
-			bestEpoch = (int) (iteration / iterationsPerEpoch);
-			bestValue = Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+	void saveIfBest(int epoch, long iteration, double value) throws IOException, DivergedException {
+		if (improvement.judge(epoch, value)) {
 			write(request.folder().best(), "best", iteration, Map.of());
 		}
 	}
@@ -77,9 +78,9 @@ final class RunCheckpoints {
 	private void write(Path file, String kind, long iteration, Map<String, Tensor> optimiserState) throws IOException, DivergedException {
 		network.requireSound();
 		int epoch = (int) (iteration / iterationsPerEpoch);
-		double seconds = secondsBefore + (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
-		CheckpointFile.write(file, new Checkpoint(request.architecture(), request.config(), request.preprocessing(), new Checkpoint.State(epoch, iteration, bestEpoch, bestValue, seconds, 0, Double.POSITIVE_INFINITY),
-				Optional.empty(), request.provenance(), network.weights(), optimiserState));
+		Checkpoint.State state = improvement.state(epoch, iteration, secondsBefore + clock.secondsSince(began));
+		CheckpointFile.write(file, new Checkpoint(request.architecture(), request.config(), request.preprocessing(), state, Optional.empty(), request.provenance(),
+				network.weights(), optimiserState));
 		announcer.announce(new ModelEvent.CheckpointWritten(Instant.now(), kind, epoch, iteration));
 	}
 }

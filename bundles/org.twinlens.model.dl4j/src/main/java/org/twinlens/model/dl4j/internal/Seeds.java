@@ -9,6 +9,7 @@ final class Seeds {
 	static final long WEIGHTS = 1;
 	static final long DROPOUT = 2;
 	static final long AUGMENTATION = 3;
+	static final long SAMPLE = 4;
 
 	private Seeds() {
 	}

@@ -30,6 +30,9 @@ final class TowerLayers {
 	/** The tower's input [M,C,H,W]. Layers' own names have no dollar sign. */
 	static final String IMAGES = "$images";
 
+	/** Behind the layer's name, names the vertex of an activation that follows it apart. */
+	static final String ACTIVATION = "$activation";
+
 	private final GraphBuilder graph;
 	private final Function<Tuning, IUpdater> optimisers;
 	/** For each layer the vertex that gives its output: not its own where an activation follows in a vertex apart. */
@@ -86,7 +89,7 @@ final class TowerLayers {
 
 	private void activate(String name, Layer.Activation activation) {
 		if (activation != Layer.Activation.IDENTITY) {
-			append(name + "$activation", new ActivationLayer(activation(activation)));
+			append(name + ACTIVATION, new ActivationLayer(activation(activation)));
 		}
 	}
 

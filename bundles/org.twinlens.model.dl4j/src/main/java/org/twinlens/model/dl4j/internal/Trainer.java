@@ -2,17 +2,19 @@ package org.twinlens.model.dl4j.internal;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-import org.twinlens.core.PairSet;
 import org.twinlens.model.BackendState;
 import org.twinlens.model.EpochMetrics;
 import org.twinlens.model.ModelEvent;
 import org.twinlens.model.ModelEvent.Ended;
 import org.twinlens.model.ModelEvent.Outcome;
+import org.twinlens.model.ModelEvent.StepTimes;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingControl;
+import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.checkpoint.Checkpoint;
 
@@ -22,40 +24,53 @@ import org.twinlens.model.checkpoint.Checkpoint;
  */
 final class Trainer implements AutoCloseable {
 
-	/** A batch and the pairs over its images. */
-	private record Step(PairSet pairs, Batch batch) {
-	}
+	/** Iterations before the one that is timed: caches are filled, and the Java machine has compiled what runs often. */
+	private static final int WARM_UP = 9;
 
 	private final TrainingRequest request;
 	private final TrainingConfig config;
 	private final BackendState backend;
 	private final Announcer announcer;
-	private final TrainingControl control;
 	private final int iterationsPerEpoch;
+	private final long end;
+	private final TrainingClock clock = new TrainingClock();
+	private final Wishes wishes;
 	private final Schedules schedules;
 	private final TwinNetwork network;
 	private final Validation validation;
+	private final Inspection inspection;
 	private final RunCheckpoints checkpoints;
 
 	/** Whole iterations done. */
 	private long iteration;
 	/** What was said about the pairs of the begun epoch. */
 	private PairScores scores;
+	/** When this process began with the begun epoch. */
+	private long epochBegan;
+	/** Pairs of the begun epoch that were trained on in an earlier process. */
+	private int scoredBefore;
+	/** The number of the iteration whose time is measured by layers; before the first when an earlier process has done so. */
+	private final long timed;
+	/** Of the last iteration, if that ended an epoch. */
+	private Map<String, Double> layerGradients = Map.of();
 
 	/** @throws IllegalArgumentException when the architecture cannot be built or the checkpoint to resume from does not fit it */
 	Trainer(TrainingRequest request, BackendState backend, Announcer announcer, TrainingControl control) {
 		this.request = request;
 		this.backend = backend;
 		this.announcer = announcer;
-		this.control = control;
 		config = request.config();
 		iterationsPerEpoch = request.batches().iterationsPerEpoch();
-		schedules = new Schedules(config, iterationsPerEpoch);
-		network = new TwinNetwork(request.architecture(), config, iterationsPerEpoch);
-		validation = new Validation(request.validation(), request.pixels(), request.architecture().input(), Objective.of(request.architecture(), config), config.balanceLabels());
-		checkpoints = new RunCheckpoints(request, network, announcer);
+		end = (long) config.epochs() * iterationsPerEpoch;
+		wishes = new Wishes(control, announcer, clock);
+		schedules = new Schedules(config, iterationsPerEpoch, Purpose.TRAINING);
+		network = new TwinNetwork(request.architecture(), config, schedules);
+		validation = new Validation(request.validation(), request.pixels(), Objective.of(request.architecture(), config), config.balanceLabels());
+		inspection = new Inspection(request, network);
+		checkpoints = new RunCheckpoints(request, network, announcer, clock);
 		scores = new PairScores(config.balanceLabels());
 		request.resume().ifPresent(this::restore);
+		timed = iteration > WARM_UP ? -1 : Math.min(iteration + WARM_UP, end - 1);
 	}
 
 	private void restore(Checkpoint checkpoint) {
@@ -76,69 +91,113 @@ final class Trainer implements AutoCloseable {
 	}
 
 	private Ended train() throws IOException, InterruptedException, DivergedException {
-		long end = (long) config.epochs() * iterationsPerEpoch;
-		try (var steps = new Prefetch<>(this::prepare, iteration, end)) {
-			while (iteration < end) {
-				int epoch = (int) (iteration / iterationsPerEpoch);
-				long epochBegan = System.nanoTime();
-				int scoredBefore = scores.size();
-				boolean stop;
-				do {
-					long began = System.nanoTime();
-					Step step = steps.next();
-					PairScores found = network.differentiate(step.batch(), step.pairs(), iteration);
-					double gradientNorm = network.gradientNorm();
-					double learningRate = schedules.learningRate(iteration, epoch);
-					network.update(iteration, epoch);
-					iteration++;
-					scores.addAll(found);
-					announcer.announce(new ModelEvent.Iteration(Instant.now(), epoch + 1, iteration, found.loss(), learningRate, gradientNorm, found.size() / secondsSince(began), network.updateRatio()));
-					stop = control.wish() == TrainingControl.Wish.STOP;
-					if (isWithinEpoch() && (stop || checkpoints.isDue())) {
-						checkpoints.saveLast(iteration, scores);
-					}
-				} while (isWithinEpoch() && !stop);
-				if (!isWithinEpoch()) {
-					finishEpoch(epoch + 1, epochBegan, scoredBefore);
-				}
-				if (stop && iteration < end) {
+		beginEpoch();
+		try (var steps = new Batches(request).from(iteration, end)) {
+			while (iteration < end && !isInVain()) {
+				Wish wish = wishes.next(iteration, this::saveWithinEpoch);
+				if (wish == Wish.STOP) {
+					saveWithinEpoch();
 					return new Ended(Instant.now(), Outcome.STOPPED, "Stopped after iteration " + iteration + " of " + end + ". The run can be resumed.");
+				}
+				if (wish == Wish.FINISH && iteration > 0) {
+					return finish();
+				}
+				step(steps.next());
+				if (!isWithinEpoch()) {
+					judgeEpoch(wholeEpochs());
+					beginEpoch();
+				} else if (checkpoints.isDue()) {
+					checkpoints.saveLast(iteration, scores);
 				}
 			}
 		}
-		return new Ended(Instant.now(), Outcome.COMPLETED, "Trained for " + config.epochs() + " epochs; the best was epoch " + checkpoints.bestEpoch() + ".");
+		return completed(iteration == end ? "Trained for " + config.epochs() + " epochs"
+				: "Stopped early after epoch " + wholeEpochs() + ": " + config.stopping().patience() + " epochs in a row were no better");
+	}
+
+	private Ended completed(String how) {
+		return new Ended(Instant.now(), Outcome.COMPLETED, how + "; the best was epoch " + checkpoints.improvement().bestEpoch() + ".");
 	}
 
 	private boolean isWithinEpoch() {
 		return iteration % iterationsPerEpoch != 0;
 	}
 
-	private Step prepare(long n) throws IOException {
-		PairSet pairs = request.batches().batch((int) (n / iterationsPerEpoch), (int) (n % iterationsPerEpoch));
-		return new Step(pairs, Batch.training(pairs, request.pixels(), request.architecture().input(), config.augmentation(), config.seed(), n));
+	private int wholeEpochs() {
+		return (int) (iteration / iterationsPerEpoch);
 	}
 
-	/** @param scoredBefore pairs of this epoch that were trained on in an earlier process */
-	private void finishEpoch(int epoch, long began, int scoredBefore) throws IOException, InterruptedException, DivergedException {
+	/** Whether early stopping has had enough. Asked before an epoch too, for a run may be resumed that was over. */
+	private boolean isInVain() {
+		return !isWithinEpoch() && checkpoints.improvement().isOver(wholeEpochs());
+	}
+
+	private void saveWithinEpoch() throws IOException, DivergedException {
+		if (isWithinEpoch()) {
+			checkpoints.saveLast(iteration, scores);
+		}
+	}
+
+	/** Ends the run as somebody wishes; without a best epoch the first one is judged as far as it got. */
+	private Ended finish() throws IOException, InterruptedException, DivergedException {
+		if (checkpoints.improvement().bestEpoch() == 0) {
+			judgeEpoch(1);
+		} else {
+			saveWithinEpoch();
+		}
+		return completed("Finished on request after iteration " + iteration + " of " + end);
+	}
+
+	private void step(Batches.Step step) throws DivergedException {
+		long began = clock.now();
+		int epoch = wholeEpochs();
+		PairScores found;
+		double gradientNorm;
+		Optional<StepTimes> times = Optional.empty();
+		try (StepTimer timer = iteration == timed ? network.time() : null) {
+			found = network.differentiate(step.batch(), step.pairs(), iteration);
+			gradientNorm = network.gradientNorm();
+			layerGradients = (iteration + 1) % iterationsPerEpoch == 0 ? network.layerGradients() : Map.of();
+			long updating = System.nanoTime();
+			network.update(iteration, epoch);
+			if (timer != null) {
+				timer.optimiser(System.nanoTime() - updating);
+				times = Optional.of(new StepTimes(Instant.now(), step.batch().images(), timer.seconds()));
+			}
+		}
+		double learningRate = schedules.learningRate(iteration, epoch);
+		double updateRatio = network.updateRatio();
+		iteration++;
+		scores.addAll(found);
+		announcer.announce(new ModelEvent.Iteration(Instant.now(), epoch + 1, iteration, found.loss(), learningRate, gradientNorm, found.size() / clock.secondsSince(began),
+				updateRatio));
+		times.ifPresent(announcer::announce);
+	}
+
+	private void beginEpoch() {
+		epochBegan = clock.now();
+		scoredBefore = scores.size();
+	}
+
+	private void judgeEpoch(int epoch) throws IOException, InterruptedException, DivergedException {
 		network.requireSound();
+		LayerNorms norms = new LayerNorms(layerGradients, network.layerGradients(), network.layerValues());
 		EpochMetrics training = scores.metrics();
-		double pairsPerSecond = (training.pairs() - scoredBefore) / secondsSince(began);
+		double pairsPerSecond = (training.pairs() - scoredBefore) / clock.secondsSince(epochBegan);
 		Optional<EpochMetrics> measured = validation.pairs().size() == 0 ? Optional.empty() : Optional.of(validation.measure(network.tower(), network.head()));
-		double seconds = secondsSince(began);
+		double seconds = clock.secondsSince(epochBegan);
 		double secondsPerEpoch = seconds * training.pairs() / (training.pairs() - scoredBefore);
 		announcer.announce(new ModelEvent.Epoch(Instant.now(), epoch, training, measured, pairsPerSecond, seconds, secondsPerEpoch * (config.epochs() - epoch)));
-		scores = new PairScores(config.balanceLabels());
-		EpochMetrics judged = measured.orElse(training);
-		checkpoints.saveIfBest(iteration, config.monitor().of(judged));
+		announcer.announce(inspection.after(epoch, norms));
+		checkpoints.saveIfBest(epoch, iteration, config.monitor().of(measured.orElse(training)));
+		if (!isWithinEpoch()) {
+			scores = new PairScores(config.balanceLabels());
+		}
 		checkpoints.saveLast(iteration, scores);
 	}
 
 	@Override
 	public void close() {
 		network.close();
-	}
-
-	private static double secondsSince(long nanoTime) {
-		return (System.nanoTime() - nanoTime) / (double) TimeUnit.SECONDS.toNanos(1);
 	}
 }

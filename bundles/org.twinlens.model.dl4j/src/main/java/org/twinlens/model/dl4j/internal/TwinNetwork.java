@@ -12,6 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.twinlens.core.PairSet;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureCheck;
@@ -47,12 +48,17 @@ final class TwinNetwork implements AutoCloseable {
 	 * @throws IllegalArgumentException with all reasons in sentences why the architecture cannot be built
 	 */
 	TwinNetwork(Architecture architecture, TrainingConfig config, int iterationsPerEpoch) {
+		this(architecture, config, new Schedules(config, iterationsPerEpoch, Purpose.TRAINING));
+	}
+
+	/** As the other, with a learning rate that goes its own way. */
+	TwinNetwork(Architecture architecture, TrainingConfig config, Schedules schedules) {
 		ArchitectureCheck.require(architecture);
 		this.architecture = architecture;
 		seed = config.seed();
 		hasDropout = architecture.layers().stream().anyMatch(Layer.Dropout.class::isInstance);
 		loss = new PairLoss(Objective.of(architecture, config), config.balanceLabels());
-		var configuration = TwinGraph.twin(architecture, new Schedules(config, iterationsPerEpoch), loss);
+		var configuration = TwinGraph.twin(architecture, schedules, loss);
 		long size = TwinGraph.size(configuration);
 		graph = new ComputationGraph(configuration);
 		values = Nd4j.create(size);
@@ -126,6 +132,27 @@ final class TwinNetwork implements AutoCloseable {
 		return norm(learnedGradients) / norm(learnedValues);
 	}
 
+	/** Euclidean norms of the last gradient over each layer's learned parameters, by the layer's name; after {@link #update} of the last step. */
+	Map<String, Double> layerGradients() {
+		return norms(gradients);
+	}
+
+	/** Likewise of the parameters. */
+	Map<String, Double> layerValues() {
+		return norms(values);
+	}
+
+	private Map<String, Double> norms(INDArray all) {
+		Map<String, Double> norms = new HashMap<>();
+		for (Parameter parameter : parameters) {
+			if (!parameter.isStatistic()) {
+				double norm = all.get(NDArrayIndex.interval(parameter.offset(), parameter.offset() + parameter.length())).norm2Number().doubleValue();
+				norms.merge(parameter.layer(), norm, Math::hypot);
+			}
+		}
+		return norms;
+	}
+
 	private static double norm(List<INDArray> pieces) {
 		double squares = 0;
 		for (INDArray piece : pieces) {
@@ -139,6 +166,11 @@ final class TwinNetwork implements AutoCloseable {
 	void update(long iteration, int epoch) {
 		updater.update(graph.gradient(), Math.toIntExact(iteration), epoch, 1, LayerWorkspaceMgr.noWorkspaces());
 		values.subi(gradients);
+	}
+
+	/** Times the passes to come, until closed. */
+	StepTimer time() {
+		return new StepTimer(graph);
 	}
 
 	/** @throws DivergedException when a parameter is not a number */
