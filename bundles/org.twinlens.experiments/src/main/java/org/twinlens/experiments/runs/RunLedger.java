@@ -28,6 +28,13 @@ final class RunLedger implements Consumer<ModelEvent> {
 			forgetAfter(started);
 			before = duration();
 			began = started.time();
+		} else if (event instanceof ModelEvent.Paused paused) {
+			newest = paused.time();
+			before = duration();
+			began = null;
+		} else if (event instanceof ModelEvent.Continued continued) {
+			before = duration();
+			began = continued.time();
 		} else if (event instanceof ModelEvent.Epoch epoch) {
 			epochs.add(epoch);
 		} else if (event instanceof ModelEvent.CheckpointWritten checkpoint && checkpoint.kind().equals(BEST)) {
@@ -45,7 +52,7 @@ final class RunLedger implements Consumer<ModelEvent> {
 		return progress;
 	}
 
-	/** How long processes trained it, until the newest event. */
+	/** How long processes trained it, pauses left out, until the newest event. */
 	Duration duration() {
 		if (began == null || newest.isBefore(began)) {
 			return before;

@@ -20,7 +20,7 @@ import org.twinlens.model.run.RunStatus;
  * @param last        the newest whole epoch, if there is one yet
  * @param evaluation  its newest evaluation, if there is one
  * @param notes       what people say of it
- * @param duration    how long processes trained it, until its newest event
+ * @param duration    how long processes trained it, pauses left out, until its newest event
  * @param problem     sentences on what cannot be read of it, or the empty string
  */
 public record RunSummary(RunFolder folder, Optional<RunDescription> description, RunStatus status, RunProgress progress, Optional<ModelEvent.Epoch> best,

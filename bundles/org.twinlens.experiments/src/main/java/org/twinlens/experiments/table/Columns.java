@@ -136,6 +136,7 @@ public final class Columns {
 		all.add(new Column(NAME, "Name", Kind.TEXT, Better.NEITHER, false));
 		all.add(new Column(RUN, "Run", Kind.TEXT, Better.NEITHER, false));
 		all.add(new Column(STATUS, "Status", Kind.TEXT, Better.NEITHER, false));
+		all.add(new Column("purpose", "Purpose", Kind.TEXT, Better.NEITHER, true));
 		all.add(new Column("dataset", "Data Set", Kind.TEXT, Better.NEITHER, true));
 		all.add(new Column("split", "Split", Kind.TEXT, Better.NEITHER, true));
 		all.add(new Column("architecture", "Architecture", Kind.TEXT, Better.NEITHER, true));

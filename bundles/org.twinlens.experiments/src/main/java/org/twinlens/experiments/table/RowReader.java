@@ -116,6 +116,7 @@ public final class RowReader {
 		values.put("distance", Value.text(word(run.architecture().distance())));
 		values.put("loss", Value.text(word(run.architecture().loss())));
 		values.put("parameters", parameters(run));
+		values.put("purpose", Value.text(word(run.purpose())));
 		flatten("", Json.compact().valueToTree(run.config()), values);
 		flatten("pairs.", run.pairs(), values);
 		flatten("preprocessing.", Json.compact().valueToTree(run.preprocessing()), values);

@@ -96,6 +96,15 @@ class RunIndexTest {
 	}
 
 	@Test
+	void pausesDoNotCountAsTraining() throws IOException {
+		RunFolder run = runs.run(ID, TrainingConfig.seed(1));
+		RecordedRuns.log(run, RecordedRuns.started(0, 0), new ModelEvent.Paused(RecordedRuns.at(10), 3));
+		assertEquals(Duration.ofSeconds(10), only().duration());
+		RecordedRuns.log(run, new ModelEvent.Continued(RecordedRuns.at(1000), 3), RecordedRuns.epoch(1020, 1, 0.2));
+		assertEquals(Duration.ofSeconds(30), only().duration());
+	}
+
+	@Test
 	void newestFirst() throws IOException {
 		for (int i = 1; i <= 3; i++) {
 			runs.run("20260101-00000" + i + "-aaaa", TrainingConfig.seed(i));
