@@ -38,10 +38,7 @@ public final class ReportPage {
 	}
 
 	private String build() {
-		page.raw("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-		page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">");
-		page.raw("<meta name=\"color-scheme\" content=\"light dark\">");
-		page.element("title", report.protocol() + " – verification report").raw("<style>\n" + stylesheet() + "</style></head>\n<body><main>");
+		head(page, report.protocol() + " – verification report");
 		new Summary(report, page).add();
 		new FigureTables(report, page).add();
 		curves();
@@ -50,6 +47,14 @@ public final class ReportPage {
 		new Facts(report, page).add();
 		page.raw("</main></body></html>\n");
 		return page.toString();
+	}
+
+	/** All before the page's content. */
+	static void head(Html page, String title) {
+		page.raw("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+		page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">");
+		page.raw("<meta name=\"color-scheme\" content=\"light dark\">");
+		page.element("title", title).raw("<style>\n" + stylesheet() + "</style></head>\n<body><main>");
 	}
 
 	private void curves() {
