@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.twinlens.experiments.internal.HeldLock;
+
 /**
  * A configuration area for child processes. Two processes must not share one, and one that was used before starts quicker than a new one; so areas are numbered and the
  * first that no living process uses is taken. A process may outlive the one that started it, therefore its number is kept in a file.

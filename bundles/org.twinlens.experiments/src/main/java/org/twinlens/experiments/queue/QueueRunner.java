@@ -1,6 +1,7 @@
 package org.twinlens.experiments.queue;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
+import org.twinlens.experiments.internal.HeldLock;
 import org.twinlens.model.run.RunFolder;
 import org.twinlens.model.run.RunLock;
 
@@ -89,7 +91,7 @@ public final class QueueRunner implements AutoCloseable {
 	/** Whether the process of a run lives; brings entry and process in step. */
 	private boolean goesOn(StartedRun run) throws IOException {
 		Optional<ProcessHandle> process = run.process(); // asked first: what an ended process has done is all there
-		boolean begun = hasBegun(run);
+		boolean begun = run.hasBegun(folder(run.id()));
 		Optional<QueuedRun> entry = queue.find(run.id());
 		if (begun && entry.isPresent()) {
 			queue.remove(run.id());
@@ -106,11 +108,6 @@ public final class QueueRunner implements AutoCloseable {
 		keepOutput(run, begun);
 		started.delete(run.id());
 		return false;
-	}
-
-	private boolean hasBegun(StartedRun run) throws IOException {
-		RunFolder folder = folder(run.id());
-		return run.resumes() ? isTrained(folder) || eventsBytes(folder) != run.eventsBytes() : Files.exists(folder.description());
 	}
 
 	/** What the process said belongs to its run. */
@@ -182,7 +179,8 @@ public final class QueueRunner implements AutoCloseable {
 			queue.refuse(run.id(), "There is no run " + run.id() + " to go on with.");
 			return Optional.empty();
 		}
-		long events = eventsBytes(folder);
+		forgetUnfinished(folder);
+		long events = StartedRun.eventsBytes(folder);
 		try {
 			ProcessHandle process = processes.start(run, started.output(run.id()));
 			StartedRun now = StartedRun.of(run, process, events);
@@ -199,8 +197,15 @@ public final class QueueRunner implements AutoCloseable {
 		}
 	}
 
-	private static long eventsBytes(RunFolder folder) throws IOException {
-		return Files.exists(folder.events()) ? Files.size(folder.events()) : 0;
+	/** A process that was killed the moment it made its run may have left a folder and nothing in it; the next one wants to make it. */
+	private static void forgetUnfinished(RunFolder run) throws IOException {
+		if (!Files.exists(run.description())) {
+			try {
+				Files.deleteIfExists(run.path());
+			} catch (DirectoryNotEmptyException e) {
+				// whatever it is, it is not ours; the command will say so
+			}
+		}
 	}
 
 	private RunFolder folder(String id) {

@@ -2,7 +2,10 @@ package org.twinlens.experiments.queue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,9 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.twinlens.experiments.internal.HeldLock;
 import org.twinlens.experiments.internal.StudyDocument;
 
 /**
@@ -28,11 +34,25 @@ public final class RunQueue {
 
 	private final Path study;
 	private final Path folder;
+	/** Entries as they were last read: a queue may be long and is looked at often. */
+	private final Map<String, Known> known = new ConcurrentHashMap<>();
 
 	/** @param studyFolder holds the folder {@code queue}; made with the first entry */
 	public RunQueue(Path studyFolder) {
 		study = studyFolder.toAbsolutePath().normalize();
 		folder = study.resolve("queue");
+	}
+
+	/** Which version of a file it is: each is written anew. */
+	private record FileStamp(FileTime time, long bytes, Object key) {
+
+		static FileStamp of(Path file) throws IOException {
+			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			return new FileStamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+		}
+	}
+
+	private record Known(FileStamp stamp, QueuedRun run) {
 	}
 
 	record Order(List<String> ids) {
@@ -113,8 +133,30 @@ public final class RunQueue {
 		return QueuedRun.isId(id) ? entry(id) : Optional.empty();
 	}
 
+	/** Whether there is an entry with this id. */
+	public boolean contains(String id) {
+		return QueuedRun.isId(id) && Files.exists(file(id));
+	}
+
 	private Optional<QueuedRun> entry(String id) throws IOException {
 		Path file = file(id);
+		FileStamp stamp;
+		try {
+			stamp = FileStamp.of(file);
+		} catch (NoSuchFileException e) {
+			known.remove(id);
+			return Optional.empty();
+		}
+		Known before = known.get(id);
+		if (before != null && before.stamp().equals(stamp)) {
+			return Optional.of(before.run());
+		}
+		Optional<QueuedRun> run = read(id, file);
+		run.ifPresent(entry -> known.put(id, new Known(stamp, entry)));
+		return run;
+	}
+
+	private static Optional<QueuedRun> read(String id, Path file) {
 		try {
 			QueuedRun run = StudyDocument.read(file, QueuedRun.class);
 			return run.id().equals(id) ? Optional.of(run) : Optional.of(damaged(id, file + " holds the entry of another run. Remove it."));

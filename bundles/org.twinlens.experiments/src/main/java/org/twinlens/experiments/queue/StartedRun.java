@@ -1,8 +1,13 @@
 package org.twinlens.experiments.queue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
+import org.twinlens.model.run.RunFolder;
+import org.twinlens.model.run.RunLock;
 
 /**
  * A run whose process was started from the queue. Known on disk, so that whoever looks after the queue next finds it.
@@ -23,6 +28,18 @@ public record StartedRun(String id, String label, String group, boolean resumes,
 
 	static StartedRun of(QueuedRun run, ProcessHandle process, long eventsBytes) {
 		return new StartedRun(run.id(), run.label(), run.group(), run.resumes(), run.memoryBytes(), process.pid(), process.info().startInstant().orElseGet(Instant::now), eventsBytes);
+	}
+
+	/** Whether the process has come so far that the run itself tells what becomes of it: a new run has its description, one that goes on its lock or more in its log. */
+	public boolean hasBegun(RunFolder run) throws IOException {
+		if (!resumes) {
+			return Files.exists(run.description());
+		}
+		return eventsBytes(run) != eventsBytes || Files.isDirectory(run.path()) && RunLock.isHeld(run);
+	}
+
+	static long eventsBytes(RunFolder run) throws IOException {
+		return Files.exists(run.events()) ? Files.size(run.events()) : 0;
 	}
 
 	/** The process, while it lives. */

@@ -1,4 +1,4 @@
-package org.twinlens.experiments.queue;
+package org.twinlens.experiments.internal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A lock file that one holder on this machine has at a time; the operating system gives it back when the holder's process ends, however it ends. */
-final class HeldLock implements AutoCloseable {
+public final class HeldLock implements AutoCloseable {
 
 	/** What this process holds. On POSIX systems closing any channel of a file gives up the process's locks on it, so a file in here is never opened a second time. */
 	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -28,7 +28,7 @@ final class HeldLock implements AutoCloseable {
 	}
 
 	/** The lock, unless somebody has it. */
-	static Optional<HeldLock> tryTake(Path lockFile) throws IOException {
+	public static Optional<HeldLock> tryTake(Path lockFile) throws IOException {
 		Files.createDirectories(lockFile.getParent());
 		Path file = lockFile.getParent().toRealPath().resolve(lockFile.getFileName());
 		if (!HELD.add(file)) {
@@ -49,7 +49,7 @@ final class HeldLock implements AutoCloseable {
 	}
 
 	/** The lock, as soon as nobody else has it; for those that hold it for moments. */
-	static HeldLock take(Path lockFile) throws IOException {
+	public static HeldLock take(Path lockFile) throws IOException {
 		while (true) {
 			Optional<HeldLock> lock = tryTake(lockFile);
 			if (lock.isPresent()) {
