@@ -17,14 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.app.internal.example.ExampleData;
 import org.twinlens.app.internal.example.ExampleStudy;
-import org.twinlens.app.internal.training.TrainingJob;
-import org.twinlens.app.internal.training.Trainings;
 import org.twinlens.dataset.DatasetCatalogue.Summary;
 import org.twinlens.dataset.Study;
 import org.twinlens.model.run.RunFolder;
 import org.twinlens.model.run.RunStatus;
 import org.twinlens.model.run.RunStore;
 import org.twinlens.ui.study.CurrentStudy;
+import org.twinlens.ui.training.Trainings;
 
 /** The example study from the offer to the report, with less data than users get. */
 class ExampleStudyTest extends WindowTest {
@@ -39,10 +38,6 @@ class ExampleStudyTest extends WindowTest {
 		return Window.service(CurrentStudy.class).study().get();
 	}
 
-	private static TrainingJob training() {
-		return Window.service(Trainings.class).running().get(0);
-	}
-
 	@Test
 	void isMadeOpenedTrainedAndEvaluated(@TempDir Path parent) throws Exception {
 		Path folder = parent.resolve("Example Study");
@@ -50,9 +45,11 @@ class ExampleStudyTest extends WindowTest {
 		assertEquals(new Summary(120, 30, 2, 0), study.catalogue().summary());
 		assertEquals(List.of("default"), study.catalogue().splits().stream().map(split -> split.name()).toList());
 		Window.awaitText("A network is being trained in the background");
-		training().cancel();
-		training().join(); // its 24 epochs take too long for a test
-		TrainingJob training = Window.service(Trainings.class).start(folder, "Example Study", "--epochs", "2");
+		Job whole = training(); // its 24 epochs take too long for a test
+		whole.cancel();
+		whole.join();
+		Window.service(Trainings.class).enqueue("Example Study", "", List.of("train", "--epochs", "2", "--evaluate"), 0);
+		Job training = training();
 		training.join();
 		assertTrue(training.getResult().isOK(), training.getResult().toString());
 		RunFolder run = new RunStore(study.runsFolder()).newest().orElseThrow();
@@ -82,7 +79,7 @@ class ExampleStudyTest extends WindowTest {
 	@Test
 	void aTrainingThatIsCancelledCanBeResumed(@TempDir Path parent) throws Exception {
 		Study study = prepare(parent.resolve("Example Study"));
-		TrainingJob training = training();
+		Job training = training();
 		RunStore runs = new RunStore(study.runsFolder());
 		Window.await("the run", () -> runs.newest().isPresent() && Files.exists(runs.newest().get().events()) && Files.size(runs.newest().get().events()) > 0);
 		training.cancel();
@@ -95,12 +92,13 @@ class ExampleStudyTest extends WindowTest {
 	@Test
 	void theWindowDoesNotCloseOverARunningTrainingUnasked(@TempDir Path parent) throws Exception {
 		prepare(parent.resolve("Example Study"));
+		training();
 		Window.later(() -> PlatformUI.getWorkbench().close());
-		Shell question = Window.awaitShell("Training Is Running");
-		Window.awaitText("Training Example Study is still running.");
+		Shell question = Window.awaitShell("Trainings Are Running");
+		Window.awaitText("still running: Example Study.");
 		Window.click(Window.awaitButton(question, "Cancel"));
-		Window.awaitNoShell("Training Is Running");
+		Window.awaitNoShell("Trainings Are Running");
 		assertFalse(PlatformUI.getWorkbench().isClosing());
-		assertEquals(1, Window.service(Trainings.class).running().size());
+		assertEquals(1, Window.service(Trainings.class).activities().size());
 	}
 }

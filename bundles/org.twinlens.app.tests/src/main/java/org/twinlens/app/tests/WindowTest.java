@@ -1,5 +1,8 @@
 package org.twinlens.app.tests;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Shell;
@@ -9,8 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.twinlens.app.internal.example.ExampleStudy;
 import org.twinlens.app.internal.preference.TwinlensPreferences;
 import org.twinlens.app.internal.study.StudyOpening;
-import org.twinlens.app.internal.training.TrainingJob;
+import org.twinlens.experiments.queue.QueuedRun;
+import org.twinlens.experiments.queue.RunQueue;
 import org.twinlens.ui.study.CurrentStudy;
+import org.twinlens.ui.training.Trainings;
 
 /** A test in the one window all tests share: leaves no study, no dialog, no job and no preference behind. */
 abstract class WindowTest {
@@ -24,12 +29,21 @@ abstract class WindowTest {
 		}));
 	}
 
+	/** The job of a training under way, as soon as there is one. */
+	static Job training() throws Exception {
+		return Window.awaitValue("a training", () -> Stream.of(Job.getJobManager().find(Trainings.FAMILY)).findFirst());
+	}
+
 	@AfterEach
 	void leaveTheWindowAsItWas() throws Exception {
-		for (Object family : new Object[] { ExampleStudy.FAMILY, TrainingJob.FAMILY }) {
-			Job.getJobManager().cancel(family);
-			Job.getJobManager().join(family, null);
+		end(ExampleStudy.FAMILY);
+		Optional<RunQueue> queue = Window.service(Trainings.class).queue();
+		if (queue.isPresent()) {
+			for (QueuedRun run : queue.get().list()) {
+				queue.get().remove(run.id());
+			}
 		}
+		end(Trainings.FAMILY);
 		Job.getJobManager().join(StudyOpening.FAMILY, null);
 		Window.ui(() -> {
 			Shell window = Window.window().getShell();
@@ -42,5 +56,10 @@ abstract class WindowTest {
 		});
 		Window.service(CurrentStudy.class).close();
 		InstanceScope.INSTANCE.getNode(TwinlensPreferences.NODE).clear();
+	}
+
+	private static void end(Object family) throws Exception {
+		Job.getJobManager().cancel(family);
+		Job.getJobManager().join(family, null);
 	}
 }

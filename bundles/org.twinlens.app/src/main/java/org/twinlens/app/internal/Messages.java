@@ -26,6 +26,8 @@ public final class Messages extends NLS {
 	public static String closing_question;
 	public static String closing_stop;
 	public static String closing_title;
+	public static String closing_waiting;
+	public static String closing_waitingOne;
 	public static String creating_job;
 	public static String example_begins;
 	public static String example_create;
@@ -118,17 +120,9 @@ public final class Messages extends NLS {
 	public static String study_task;
 	public static String study_test;
 	public static String study_train;
+	public static String study_trainJob;
 	public static String study_trainNow;
 	public static String study_unlabelled;
-	public static String training_eer;
-	public static String training_epoch;
-	public static String training_evaluates;
-	public static String training_exit;
-	public static String training_failed;
-	public static String training_job;
-	public static String training_left;
-	public static String training_starts;
-	public static String training_stops;
 	public static String welcome_recent;
 	public static String welcome_tagline;
 	public static String welcome_title;

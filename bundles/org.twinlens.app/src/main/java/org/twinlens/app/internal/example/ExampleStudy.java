@@ -18,10 +18,11 @@ import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.preference.TwinlensPreferences;
 import org.twinlens.app.internal.study.MonitorProgress;
 import org.twinlens.app.internal.study.StudyOpening;
-import org.twinlens.app.internal.training.Trainings;
 import org.twinlens.core.Progress;
 import org.twinlens.dataset.Studies;
 import org.twinlens.dataset.SyntheticData;
+import org.twinlens.experiments.queue.RunQueue;
+import org.twinlens.ui.training.Trainings;
 
 /** Makes the example study in the background, opens it and trains it; an example study that is there already is only opened. Callable from any thread. */
 @Component(service = ExampleStudy.class)
@@ -44,17 +45,15 @@ public final class ExampleStudy {
 	private final Studies studies;
 	private final SyntheticData synthetic;
 	private final StudyOpening opening;
-	private final Trainings trainings;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private volatile Preparation preparation;
 	private Job job;
 
 	@Activate
-	public ExampleStudy(@Reference Studies studies, @Reference SyntheticData synthetic, @Reference StudyOpening opening, @Reference Trainings trainings) {
+	public ExampleStudy(@Reference Studies studies, @Reference SyntheticData synthetic, @Reference StudyOpening opening) {
 		this.studies = studies;
 		this.synthetic = synthetic;
 		this.opening = opening;
-		this.trainings = trainings;
 	}
 
 	/** Where the example study lies until the user says otherwise. */
@@ -128,6 +127,7 @@ public final class ExampleStudy {
 			monitor.beginTask(Messages.example_job, data.images());
 			try {
 				data.prepare(folder, Messages.example_name, studies, synthetic, shown(new MonitorProgress(monitor, data.images())));
+				Trainings.enqueue(new RunQueue(folder), Messages.example_name, "", List.of("train", "--evaluate"), 0); // begins when the study is open
 			} catch (CancellationException e) {
 				return Status.CANCEL_STATUS;
 			} catch (IOException | RuntimeException e) {
@@ -137,7 +137,6 @@ public final class ExampleStudy {
 				become(null);
 			}
 			opening.open(folder);
-			trainings.start(folder, Messages.example_name);
 			return Status.OK_STATUS;
 		}
 

@@ -10,18 +10,19 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
+import org.twinlens.ui.training.TrainingThreads;
 
 /** What the user chose and what the window remembers, kept with the instance. Safe for use by several threads. */
 public final class TwinlensPreferences {
 
-	public static final String NODE = "org.twinlens.app";
+	public static final String NODE = TrainingThreads.NODE;
 
 	/** Where new studies go. */
 	public static final String STUDIES_FOLDER = "studiesFolder";
 	/** Whether the last study opens again at the next start. */
 	public static final String REOPEN = "reopenLastStudy";
 	/** Threads for training; 0 lets the backend choose. */
-	public static final String THREADS = "trainingThreads";
+	public static final String THREADS = TrainingThreads.KEY;
 
 	private static final String RECENT = "recentStudies";
 	private static final String LAST = "lastStudy";
@@ -32,10 +33,6 @@ public final class TwinlensPreferences {
 
 	public static Path studiesFolder() {
 		return Path.of(Platform.getPreferencesService().getString(NODE, STUDIES_FOLDER, "", null));
-	}
-
-	public static int trainingThreads() {
-		return Platform.getPreferencesService().getInt(NODE, THREADS, 0, null);
 	}
 
 	/** The study to open at the start, if there is one and the user wants it. */

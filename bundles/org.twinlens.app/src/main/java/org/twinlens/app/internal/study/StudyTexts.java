@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-import org.eclipse.osgi.util.NLS;
 import org.twinlens.app.internal.Messages;
 import org.twinlens.dataset.Split;
-import org.twinlens.experiments.runs.RunProgress;
 import org.twinlens.model.run.RunStatus;
 
 /** How figures and states are written for people. */
@@ -46,27 +44,5 @@ public final class StudyTexts {
 		case FAILED -> Messages.run_failed;
 		case INTERRUPTED -> Messages.run_interrupted;
 		};
-	}
-
-	/** {@code Epoch 3 of 20, EER 8.1 %, about 2 min left}. */
-	public static String progress(RunProgress progress) {
-		StringBuilder text = new StringBuilder(NLS.bind(Messages.training_epoch, Math.min(progress.epoch() + 1, progress.epochs()), progress.epochs()));
-		if (progress.eer().isPresent()) {
-			text.append(NLS.bind(Messages.training_eer, share(progress.eer())));
-		}
-		if (!Double.isNaN(progress.remainingSeconds())) {
-			text.append(NLS.bind(Messages.training_left, duration(progress.remainingSeconds())));
-		}
-		return text.toString();
-	}
-
-	/** Seconds as people say them: {@code 40 s}, {@code 3 min}, {@code 2 h 10 min}. */
-	public static String duration(double seconds) {
-		long s = Math.round(seconds);
-		if (s < 60) {
-			return s + " s";
-		}
-		long minutes = Math.round(seconds / 60);
-		return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
 	}
 }

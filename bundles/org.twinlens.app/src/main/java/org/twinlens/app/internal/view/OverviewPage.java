@@ -1,6 +1,7 @@
 package org.twinlens.app.internal.view;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -23,7 +24,6 @@ import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.study.StudyOverview;
 import org.twinlens.app.internal.study.StudyTexts;
 import org.twinlens.app.internal.study.StudyViewModel.Content;
-import org.twinlens.app.internal.training.Trainings;
 import org.twinlens.dataset.DatasetCatalogue.Summary;
 import org.twinlens.dataset.Split;
 import org.twinlens.pairs.file.PairSetStore;
@@ -47,7 +47,8 @@ final class OverviewPage {
 	private final Label eer;
 	private StudyOverview shown;
 
-	OverviewPage(Composite parent, FormToolkit toolkit, Trainings trainings) {
+	/** @param onTrain when the user wants the study trained with the defaults */
+	OverviewPage(Composite parent, FormToolkit toolkit, Consumer<StudyOverview> onTrain) {
 		this.toolkit = toolkit;
 		form = toolkit.createScrolledForm(parent);
 		LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), form);
@@ -58,7 +59,7 @@ final class OverviewPage {
 		folder = toolkit.createHyperlink(body, "", SWT.WRAP);
 		folder.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(e -> Program.launch(shown.folder().toString())));
 		wide(folder);
-		next = new NextStepNote(body, toolkit, () -> trainings.start(shown.folder(), shown.name()));
+		next = new NextStepNote(body, toolkit, () -> onTrain.accept(shown));
 		tiles = toolkit.createComposite(body);
 		GridLayoutFactory.fillDefaults().numColumns(4).equalWidth(true).margins(0, 4).applyTo(tiles);
 		wide(tiles);

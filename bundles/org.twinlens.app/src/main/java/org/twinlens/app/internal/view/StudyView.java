@@ -1,6 +1,8 @@
 package org.twinlens.app.internal.view;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -16,10 +18,11 @@ import org.eclipse.ui.part.ViewPart;
 import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.example.ExampleStudy;
 import org.twinlens.app.internal.study.OverviewReader;
+import org.twinlens.app.internal.study.StudyOverview;
 import org.twinlens.app.internal.study.StudyViewModel.Content;
 import org.twinlens.app.internal.study.StudyViewModel;
-import org.twinlens.app.internal.training.Trainings;
 import org.twinlens.ui.study.CurrentStudy;
+import org.twinlens.ui.training.Trainings;
 
 /** The open study at a glance, or what to do without one. Looks for changes by itself, those of other processes too. */
 public final class StudyView extends ViewPart {
@@ -52,13 +55,30 @@ public final class StudyView extends ViewPart {
 		stack.setLayout(layout);
 		offers = new OffersPage(stack, getSite());
 		waiting = new WaitingPage(stack, toolkit, example::cancel);
-		overview = new OverviewPage(stack, toolkit, trainings);
-		model = new StudyViewModel(current, example::preparation, trainings::trains, reader);
+		overview = new OverviewPage(stack, toolkit, study -> train(trainings, study));
+		model = new StudyViewModel(current, example::preparation, folder -> trains(trainings, folder), reader);
 		model.addListener(this::changed);
 		example.addListener(onPreparation);
 		look = new Look();
 		show();
 		look.schedule();
+	}
+
+	/** Whether something of the study is being trained, or will be in a moment. */
+	private static boolean trains(Trainings trainings, Path folder) {
+		boolean ours = trainings.queue().filter(queue -> queue.study().equals(folder)).isPresent();
+		return ours && (!trainings.activities().isEmpty() || trainings.waiting().stream().anyMatch(run -> run.problem().isEmpty()));
+	}
+
+	private static void train(Trainings trainings, StudyOverview study) {
+		Job.create(Messages.study_trainJob, monitor -> {
+			try {
+				trainings.enqueue(study.name(), "", List.of("train", "--evaluate"), 0);
+				return Status.OK_STATUS;
+			} catch (IOException e) {
+				return Status.error(e.getMessage(), e);
+			}
+		}).schedule();
 	}
 
 	/** The state or the content changed: show at once what is known, and look again. */
