@@ -40,7 +40,8 @@ final class SnapshotShelf {
 	 * @return whether there is something new to show
 	 */
 	synchronized boolean look(Optional<RunFolder> folder, int last) {
-		if (!folder.equals(Optional.ofNullable(run))) {
+		boolean other = !folder.equals(Optional.ofNullable(run));
+		if (other) {
 			run = folder.orElse(null);
 			read.clear();
 			following = true;
@@ -48,7 +49,7 @@ final class SnapshotShelf {
 			epochs = List.of();
 		}
 		if (run == null) {
-			return false;
+			return other;
 		}
 		try {
 			List<Integer> before = epochs;
@@ -56,7 +57,7 @@ final class SnapshotShelf {
 			read.keySet().removeIf(epoch -> epoch > last);
 			OptionalInt epoch = shown();
 			Optional<EpochSnapshot> now = epoch.isEmpty() ? Optional.empty() : Optional.of(snapshot(epoch.getAsInt()));
-			boolean news = !epochs.equals(before) || !now.equals(snapshot) || !problem.isEmpty();
+			boolean news = other || !epochs.equals(before) || !now.equals(snapshot) || !problem.isEmpty();
 			snapshot = now;
 			problem = "";
 			return news;
