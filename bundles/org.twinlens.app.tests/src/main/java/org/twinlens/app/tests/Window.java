@@ -165,7 +165,7 @@ final class Window {
 		press();
 	}
 
-	/** Clicks on the item of a tool bar. */
+	/** Clicks on the item of a tool bar with this text or, for one that is a picture, this tool tip, as soon as it is enabled. */
 	static void clickToolItem(String text) throws Exception {
 		Shell shell = ui(() -> window().getShell());
 		ToolBar bar = awaitValue("the tool item \"" + text + "\"", () -> ui(() -> find(shell, ToolBar.class, b -> item(b, text).isPresent())));
@@ -178,7 +178,7 @@ final class Window {
 	}
 
 	private static Optional<ToolItem> item(ToolBar bar, String text) {
-		return List.of(bar.getItems()).stream().filter(i -> i.getText().equals(text)).findFirst();
+		return List.of(bar.getItems()).stream().filter(i -> i.isEnabled() && (i.getText().equals(text) || text.equals(i.getToolTipText()))).findFirst();
 	}
 
 	private static void moveTo(Point place) {

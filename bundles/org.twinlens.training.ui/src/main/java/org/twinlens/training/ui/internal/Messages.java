@@ -61,6 +61,7 @@ public final class Messages extends NLS {
 	public static String form_noNetwork;
 	public static String form_oneMore;
 	public static String form_openArchitecture;
+	public static String form_openArchitectureTip;
 	public static String form_preset;
 	public static String form_presetTip;
 	public static String form_queue;

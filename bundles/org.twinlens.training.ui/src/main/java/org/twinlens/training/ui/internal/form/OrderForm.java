@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -51,9 +52,10 @@ public final class OrderForm {
 		chooser = new PresetChooser(body, toolkit, model);
 		Composite grid = section(Messages.section_network, true, Setting.ARCHITECTURE);
 		network = note(grid, "");
+		((GridData) network.getLayoutData()).horizontalSpan = 2;
 		Hyperlink open = toolkit.createHyperlink(grid, Messages.form_openArchitecture, SWT.NONE);
 		open.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(e -> actions.openArchitecture()));
-		GridDataFactory.swtDefaults().span(3, 1).applyTo(open);
+		open.setToolTipText(Messages.form_openArchitectureTip);
 		grid = section(Messages.section_data, true, Setting.SPLIT, Setting.BATCHES, Setting.PAIR_SET, Setting.PAIRS, Setting.BATCH_SIZE, Setting.IDENTITIES, Setting.IMAGES, Setting.ITERATIONS,
 				Setting.VALIDATION_PAIRS);
 		batches = note(grid, "");
