@@ -20,7 +20,7 @@ final class TwinlensActionBarAdvisor extends ActionBarAdvisor {
 
 	@Override
 	protected void makeActions(IWorkbenchWindow window) {
-		for (ActionFactory action : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.SELECT_ALL,
+		for (ActionFactory action : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.SAVE, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.SELECT_ALL,
 				ActionFactory.PREFERENCES, ActionFactory.RESET_PERSPECTIVE, ActionFactory.INTRO }) {
 			register(action.create(window));
 		}
@@ -33,11 +33,13 @@ final class TwinlensActionBarAdvisor extends ActionBarAdvisor {
 		file.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
 		file.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
 		file.add(new GroupMarker(IWorkbenchActionConstants.CLOSE_EXT));
+		add(file, true, ActionFactory.SAVE);
 		file.add(new GroupMarker(IWorkbenchActionConstants.IMPORT_EXT));
 		file.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		add(file, true, ActionFactory.QUIT);
 		MenuManager edit = menu(bar, Messages.menu_edit, IWorkbenchActionConstants.M_EDIT);
-		add(edit, false, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE);
+		add(edit, false, ActionFactory.UNDO, ActionFactory.REDO);
+		add(edit, true, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE);
 		add(edit, true, ActionFactory.SELECT_ALL);
 		edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
