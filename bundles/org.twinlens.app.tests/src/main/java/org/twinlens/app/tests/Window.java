@@ -165,6 +165,39 @@ final class Window {
 		press();
 	}
 
+	/** Clicks at a place within a control with the real pointer. */
+	static void click(Control control, Callable<Point> place) throws Exception {
+		await("the pointer over the control", () -> {
+			moveTo(ui(() -> {
+				control.getShell().forceActive();
+				return control.toDisplay(place.call());
+			}));
+			return ui(() -> display().getCursorControl() == control);
+		});
+		press();
+	}
+
+	/** Presses keys together, such as Ctrl and s. A key is a character or one of SWT's codes. */
+	static void keys(int... together) {
+		for (int key : together) {
+			display().post(key(SWT.KeyDown, key));
+		}
+		for (int i = together.length - 1; i >= 0; i--) {
+			display().post(key(SWT.KeyUp, together[i]));
+		}
+	}
+
+	private static Event key(int type, int key) {
+		Event event = new Event();
+		event.type = type;
+		if ((key & SWT.KEYCODE_BIT) != 0 || (key & SWT.MODIFIER_MASK) != 0) {
+			event.keyCode = key;
+		} else {
+			event.character = (char) key;
+		}
+		return event;
+	}
+
 	/** Clicks on the item of a tool bar with this text or, for one that is a picture, this tool tip, as soon as it is enabled. */
 	static void clickToolItem(String text) throws Exception {
 		Shell shell = ui(() -> window().getShell());

@@ -20,8 +20,8 @@ final class TwinlensActionBarAdvisor extends ActionBarAdvisor {
 
 	@Override
 	protected void makeActions(IWorkbenchWindow window) {
-		for (ActionFactory action : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.SAVE, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.SELECT_ALL,
-				ActionFactory.PREFERENCES, ActionFactory.RESET_PERSPECTIVE, ActionFactory.INTRO }) {
+		for (ActionFactory action : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.SAVE, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY,
+				ActionFactory.PASTE, ActionFactory.SELECT_ALL, ActionFactory.PREFERENCES, ActionFactory.RESET_PERSPECTIVE, ActionFactory.INTRO }) {
 			register(action.create(window));
 		}
 	}
