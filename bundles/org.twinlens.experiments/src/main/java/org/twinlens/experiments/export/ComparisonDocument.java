@@ -1,16 +1,11 @@
 package org.twinlens.experiments.export;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
-import org.twinlens.core.metrics.Det;
 import org.twinlens.core.metrics.Figure;
-import org.twinlens.core.metrics.Roc;
 import org.twinlens.experiments.compare.ComparedRun;
 import org.twinlens.experiments.compare.Comparison;
 import org.twinlens.experiments.compare.ConfigurationRow;
@@ -22,8 +17,6 @@ import org.twinlens.experiments.table.RowReader;
 import org.twinlens.experiments.table.RunTable;
 import org.twinlens.experiments.table.Value;
 import org.twinlens.experiments.table.ValueTexts;
-import org.twinlens.model.EpochMetrics;
-import org.twinlens.model.ModelEvent;
 import org.twinlens.model.architecture.ArchitectureDiff;
 
 /** A comparison as a document: the verdicts first, then figures, curves, and what the runs were told. */
@@ -33,30 +26,18 @@ public final class ComparisonDocument {
 	}
 
 	public static ExportDocument of(Comparison comparison) {
-		List<String> names = names(comparison);
+		List<String> names = ComparisonPlots.names(comparison.runs());
 		List<Row> rows = new RowReader().rows(comparison.runs().stream().map(ComparedRun::run).toList());
 		Columns columns = Columns.of(rows);
 		List<Column> figures = columns.all().stream().filter(column -> !column.told() && column.kind().isNumeric()).filter(column -> rows.stream().anyMatch(row -> row.value(column) != Value.NONE)).toList();
 		List<ExportDocument.Section> sections = new ArrayList<>();
 		sections.add(verdicts(comparison));
-		sections.add(new ExportDocument.Section("Figures", List.of(), List.of(figures(names, rows, figures)), curves(comparison, names)));
+		sections.add(new ExportDocument.Section("Figures", List.of(), List.of(figures(names, rows, figures)), plots(comparison)));
 		List<ConfigurationRow> different = comparison.configuration().stream().filter(ConfigurationRow::differs).toList();
 		sections.add(different.isEmpty() ? new ExportDocument.Section("Configuration", List.of("All runs were told the same."), List.of(), List.of())
 				: ExportDocument.Section.of("Configuration", new ExportTable("What the runs were told differently", head("Parameter", names), different.stream().map(row -> cells(row.title(), row.values())).toList())));
 		architectures(comparison, names).ifPresent(sections::add);
 		return new ExportDocument("Comparison of runs", String.join(" · ", names), sections, data(comparison, rows, figures));
-	}
-
-	/** Names of the runs; equal ones are told apart by their ids. */
-	private static List<String> names(Comparison comparison) {
-		Set<String> seen = new LinkedHashSet<>();
-		Set<String> doubled = new LinkedHashSet<>();
-		comparison.runs().forEach(run -> {
-			if (!seen.add(run.run().title())) {
-				doubled.add(run.run().title());
-			}
-		});
-		return comparison.runs().stream().map(run -> doubled.contains(run.run().title()) ? run.run().title() + " (" + run.run().id() + ")" : run.run().title()).toList();
 	}
 
 	private static ExportDocument.Section verdicts(Comparison comparison) {
@@ -100,51 +81,11 @@ public final class ComparisonDocument {
 		return all;
 	}
 
-	private static List<ExportPlot> curves(Comparison comparison, List<String> names) {
-		List<ExportPlot> plots = new ArrayList<>();
-		epochs(plots, comparison, names, "Validation loss", ExportPlot.Axes.PLAIN, EpochMetrics::loss);
-		epochs(plots, comparison, names, "Validation EER", ExportPlot.Axes.SHARE, EpochMetrics::eer);
-		List<ExportPlot.Line> roc = new ArrayList<>();
-		List<ExportPlot.Line> det = new ArrayList<>();
-		for (int i = 0; i < names.size(); i++) {
-			String name = names.get(i);
-			comparison.runs().get(i).scores().map(scores -> Roc.of(scores.scored())).filter(curve -> curve.genuine() > 0 && curve.impostors() > 0).ifPresent(curve -> {
-				roc.add(rocLine(name, curve));
-				Det points = Det.of(curve);
-				if (points.fmr().length > 1) {
-					det.add(new ExportPlot.Line(name, points.fmr(), points.fnmr()));
-				}
-			});
-		}
-		if (!roc.isEmpty()) {
-			plots.add(new ExportPlot("ROC", "Genuine pairs accepted against impostor pairs accepted, at every threshold. The nearer to the upper left corner, the better.", ExportPlot.Axes.ROC,
-					"False match rate", "True match rate", roc));
-		}
-		if (!det.isEmpty()) {
-			plots.add(new ExportPlot("DET", "The two error rates against each other, stretched so that small rates can be read. The nearer to the lower left corner, the better.",
-					ExportPlot.Axes.DET, "False match rate", "False non-match rate", det));
-		}
+	private static List<ExportPlot> plots(Comparison comparison) {
+		List<ExportPlot> plots = new ArrayList<>(ComparisonPlots.epochs(comparison.runs()));
+		ComparisonPlots.roc(comparison.runs()).ifPresent(plots::add);
+		ComparisonPlots.det(comparison.runs()).ifPresent(plots::add);
 		return plots;
-	}
-
-	private static ExportPlot.Line rocLine(String name, Roc roc) {
-		double[] fmr = new double[roc.size()];
-		double[] tmr = new double[roc.size()];
-		for (int i = 0; i < fmr.length; i++) {
-			fmr[i] = roc.fmr(i);
-			tmr[i] = roc.tmr(i);
-		}
-		return new ExportPlot.Line(name, fmr, tmr);
-	}
-
-	private static void epochs(List<ExportPlot> plots, Comparison comparison, List<String> names, String title, ExportPlot.Axes axes, ToDoubleFunction<EpochMetrics> figure) {
-		List<ExportPlot.Line> lines = new ArrayList<>();
-		for (int i = 0; i < names.size(); i++) {
-			RunDocument.line(names.get(i), comparison.runs().get(i).history(), ModelEvent.Epoch::validation, figure).ifPresent(lines::add);
-		}
-		if (!lines.isEmpty()) {
-			plots.add(new ExportPlot(title, "On the calibration pairs after each epoch.", axes, "Epoch", title, lines));
-		}
 	}
 
 	private static Optional<ExportDocument.Section> architectures(Comparison comparison, List<String> names) {
@@ -159,7 +100,7 @@ public final class ComparisonDocument {
 	}
 
 	/** What became of a part of the network, in words. */
-	private static String change(ArchitectureDiff.Entry entry) {
+	public static String change(ArchitectureDiff.Entry entry) {
 		return switch (entry.kind()) {
 		case SAME -> "same";
 		case ADDED -> "added";
