@@ -12,14 +12,18 @@ import java.util.stream.Stream;
 
 import org.twinlens.cli.internal.command.ArchitecturesCommand;
 import org.twinlens.cli.internal.command.CompletionCommand;
+import org.twinlens.cli.internal.command.ContinueCommand;
 import org.twinlens.cli.internal.command.DemoCommand;
 import org.twinlens.cli.internal.command.DiagnoseCommand;
 import org.twinlens.cli.internal.command.EvaluateCommand;
+import org.twinlens.cli.internal.command.FinishCommand;
 import org.twinlens.cli.internal.command.ImportCommand;
 import org.twinlens.cli.internal.command.PairsCommand;
+import org.twinlens.cli.internal.command.PauseCommand;
 import org.twinlens.cli.internal.command.ResumeCommand;
 import org.twinlens.cli.internal.command.RunsCommand;
 import org.twinlens.cli.internal.command.SplitCommand;
+import org.twinlens.cli.internal.command.StopCommand;
 import org.twinlens.cli.internal.command.SummaryCommand;
 import org.twinlens.cli.internal.command.TrainCommand;
 import org.twinlens.cli.internal.command.VerifyCommand;
@@ -67,8 +71,9 @@ public final class CommandLineTool {
 
 	private CommandLine commandLine() {
 		CommandLine line = new CommandLine(new Root());
-		Stream.of(new DemoCommand(), new ImportCommand(), new SplitCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new EvaluateCommand(),
-				new VerifyCommand(), new RunsCommand(), new DiagnoseCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
+		Stream.of(new DemoCommand(), new ImportCommand(), new SplitCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new PauseCommand(),
+				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new RunsCommand(),
+				new DiagnoseCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
 		line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
 		line.setCaseInsensitiveEnumValuesAllowed(true);

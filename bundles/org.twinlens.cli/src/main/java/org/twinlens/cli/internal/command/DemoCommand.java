@@ -27,6 +27,7 @@ import org.twinlens.dataset.Study;
 import org.twinlens.experiments.EpisodeSet;
 import org.twinlens.experiments.EvaluationRequest;
 import org.twinlens.model.ModelEvent.Outcome;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.architecture.ArchitectureTemplate;
@@ -99,7 +100,7 @@ public final class DemoCommand extends StudyCommand {
 		ArchitectureTemplate small = services.template("small");
 		TrainingConfig config = epochs == null ? small.config(seed) : small.config(seed).withEpochs(epochs);
 		BatchPlan batches = new BatchPlan(BatchPlan.Kind.IDENTITIES, "default", null, 0, config.batchSize(), 16, 4, 0, 4000, seed);
-		return new RunPlan(small.architecture(), config, small.preprocessing(), batches);
+		return new RunPlan(small.architecture(), config, small.preprocessing(), batches, Purpose.TRAINING);
 	}
 
 	private TestReport evaluate(Services services, Study study, Test.Network network, Console console) throws IOException {

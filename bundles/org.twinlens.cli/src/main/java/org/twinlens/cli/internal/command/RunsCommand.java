@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twinlens.cli.internal.Console;
@@ -15,6 +17,7 @@ import org.twinlens.cli.internal.StudyCommand;
 import org.twinlens.cli.internal.training.CheckpointChoice;
 import org.twinlens.model.EpochMetrics;
 import org.twinlens.model.ModelEvent;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.run.Json;
 import org.twinlens.model.run.RunDescription;
 import org.twinlens.model.run.RunFolder;
@@ -29,11 +32,19 @@ import picocli.CommandLine.Parameters;
 @Command(name = "runs", description = "List the study's runs, newest first; or show one: what it was told and what it reached.")
 public final class RunsCommand extends StudyCommand {
 
+	private static final int SHOWN_PARTS = 4;
+
 	@Parameters(arity = "0..1", paramLabel = "RUN", description = "A run's id, or how it begins.")
 	private String run;
 
 	/** A run as a line of the list. */
-	record Line(String id, RunStatus status, String architecture, String split, int epoch, int epochs, EpochMetrics training, EpochMetrics validation, List<String> reports) {
+	record Line(String id, RunStatus status, Purpose purpose, String architecture, String split, int epoch, int epochs, EpochMetrics training, EpochMetrics validation,
+			List<String> reports) {
+
+		/** Epochs done; a search for a learning rate has none. */
+		String progress() {
+			return purpose == Purpose.RATE_FINDER ? "rates" : epoch + "/" + epochs;
+		}
 	}
 
 	@Override
@@ -48,8 +59,8 @@ public final class RunsCommand extends StudyCommand {
 			console.say("This study has no run yet. Train one with: twinlens train -s %s", studyFolder());
 		} else if (run == null) {
 			console.say("%-21s %-12s %-24s %-14s %9s %10s %10s", "Run", "Status", "Architecture", "Split", "Epoch", "Loss", "Val. EER");
-			lines.forEach(line -> console.say("%-21s %-12s %-24s %-14s %4d/%-4d %10s %10s", line.id, line.status.name().toLowerCase(Locale.ROOT), line.architecture, line.split,
-					line.epoch, line.epochs, number("%.4f", line.training == null ? Double.NaN : line.training.loss()),
+			lines.forEach(line -> console.say("%-21s %-12s %-24s %-14s %9s %10s %10s", line.id, line.status.name().toLowerCase(Locale.ROOT), line.architecture, line.split,
+					line.progress(), number("%.4f", line.training == null ? Double.NaN : line.training.loss()),
 					number("%.2f %%", line.validation == null ? Double.NaN : 100 * line.validation.eer())));
 		} else {
 			show(runs.get(0), lines.get(0), console);
@@ -62,7 +73,7 @@ public final class RunsCommand extends StudyCommand {
 		RunDescription description = RunDescription.read(folder);
 		List<ModelEvent.Epoch> epochs = RunHistory.read(folder).epochs();
 		ModelEvent.Epoch last = epochs.isEmpty() ? null : epochs.get(epochs.size() - 1);
-		return new Line(folder.id(), RunStatus.of(folder), description.architecture().name(), description.split(), epochs.size(), description.config().epochs(),
+		return new Line(folder.id(), RunStatus.of(folder), description.purpose(), description.architecture().name(), description.split(), epochs.size(), description.config().epochs(),
 				last == null ? null : last.training(), last == null ? null : last.validation().orElse(null), reports(folder));
 	}
 
@@ -78,7 +89,12 @@ public final class RunsCommand extends StudyCommand {
 
 	private static void show(RunFolder folder, Line line, Console console) throws IOException {
 		RunDescription description = RunDescription.read(folder);
-		console.say("Run %s: %s, epoch %d of %d.", line.id, line.status.name().toLowerCase(Locale.ROOT), line.epoch, line.epochs);
+		String status = line.status.name().toLowerCase(Locale.ROOT);
+		if (line.purpose == Purpose.RATE_FINDER) {
+			console.say("Run %s: %s, a search for a learning rate.", line.id, status);
+		} else {
+			console.say("Run %s: %s, epoch %d of %d.", line.id, status, line.epoch, line.epochs);
+		}
 		console.say("Command: twinlens %s", String.join(" ", description.commandLine()));
 		console.say("Study \"%s\", split \"%s\"; pairs %s", description.study(), description.split(), description.pairs());
 		console.say("Architecture: %s. Hyperparameters: %s", description.architecture().name(), Json.write(description.config()).strip());
@@ -89,8 +105,17 @@ public final class RunsCommand extends StudyCommand {
 			console.say("  epoch %3d: loss %.4f, EER %s%s", epoch.epoch(), epoch.training().loss(), number("%.2f %%", 100 * epoch.training().eer()),
 					epoch.validation().map(v -> validation(v)).orElse(""));
 		}
+		history.stepTimes().ifPresent(times -> console.say("An iteration of %d images takes: %s", times.images(), parts(times.seconds())));
 		history.ended().ifPresent(ended -> console.say("%s", ended.message()));
 		line.reports.forEach(report -> console.say("Report: %s", report));
+	}
+
+	/** The parts of an iteration that take longest. */
+	private static String parts(Map<String, Double> seconds) {
+		double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+		return seconds.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(SHOWN_PARTS)
+				.map(part -> String.format(Locale.ROOT, "%s %.0f %%", part.getKey(), 100 * part.getValue() / all))
+				.collect(Collectors.joining(", ", String.format(Locale.ROOT, "%.3f s; ", all), "."));
 	}
 
 	private static String validation(EpochMetrics validation) {

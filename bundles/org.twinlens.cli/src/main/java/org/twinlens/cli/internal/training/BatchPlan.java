@@ -8,10 +8,14 @@ import org.twinlens.core.ImageRecord;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.Part;
 import org.twinlens.dataset.Study;
+import org.twinlens.model.run.Json;
+import org.twinlens.model.run.RunDescription;
 import org.twinlens.pairs.FreshPairBatches;
 import org.twinlens.pairs.IdentityBatches;
 import org.twinlens.pairs.PairBatches;
 import org.twinlens.pairs.PairGenerator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 
 /**
  * Which pairs a run trains on, as {@code run.json} keeps it; with the data set it gives the same batches again.
@@ -40,6 +44,15 @@ public record BatchPlan(Kind kind, String split, String pairSet, int pairs, int 
 		IDENTITIES,
 		/** A saved pair set. */
 		SAVED
+	}
+
+	/** The pairs of a run. @throws IOException with a sentence when its description says nothing of pairs that this version knows */
+	public static BatchPlan of(RunDescription run) throws IOException {
+		try {
+			return Json.compact().treeToValue(run.pairs(), BatchPlan.class);
+		} catch (JsonProcessingException e) {
+			throw new IOException("The run " + run.id() + " does not say in a way this version understands which pairs it was trained on. Start a new run.", e);
+		}
 	}
 
 	/** The batches of an open study. */

@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 
 import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.UserError;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainedModel;
+import org.twinlens.model.run.RunDescription;
 import org.twinlens.model.run.RunFolder;
 import org.twinlens.model.run.RunStore;
 
@@ -22,10 +24,18 @@ public final class CheckpointChoice {
 	@Option(names = "--checkpoint", paramLabel = "best|last|FILE", defaultValue = "best", description = "The run's best or last checkpoint, or a checkpoint file.")
 	private String checkpoint;
 
-	/** The run that was named, or the newest. */
+	/** The run that was named, or the newest that trained a network. */
 	public static RunFolder run(Path study, String id) throws IOException {
 		RunStore store = new RunStore(study.resolve("runs"));
-		return id == null ? store.newest().orElseThrow(() -> new UserError("The study " + study + " has no run yet. Train one with: twinlens train -s " + study)) : store.find(id);
+		if (id != null) {
+			return store.find(id);
+		}
+		for (RunFolder run : store.runs()) {
+			if (RunDescription.read(run).purpose() == Purpose.TRAINING) {
+				return run;
+			}
+		}
+		throw new UserError("The study " + study + " has no run yet. Train one with: twinlens train -s " + study);
 	}
 
 	/** The checkpoint's file. */

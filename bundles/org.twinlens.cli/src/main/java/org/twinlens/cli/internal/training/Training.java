@@ -25,7 +25,6 @@ import org.twinlens.model.ModelEvent;
 import org.twinlens.model.ModelEvent.Outcome;
 import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainedModel;
-import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.model.checkpoint.CheckpointFile;
@@ -66,36 +65,45 @@ public final class Training {
 		}
 	}
 
-	/** Trains a new run under an id of its own. */
+	/** Trains a new run to its end, under an id of its own. */
 	public Result start(RunPlan plan) throws IOException {
-		return start(plan, RunStore.newId());
+		return start(plan, RunStore.newId(), 0);
 	}
 
 	/**
 	 * Trains a new run.
 	 *
-	 * @param id as {@link RunStore#newId()} gives it
+	 * @param id        as {@link RunStore#newId()} gives it
+	 * @param stopAfter whole epochs after which it stops; 0 for none
 	 */
-	public Result start(RunPlan plan, String id) throws IOException {
+	public Result start(RunPlan plan, String id, int stopAfter) throws IOException {
 		Data data = data(plan.batches());
 		String fingerprint = study.catalogue().fingerprint();
 		Environment environment = Environment.current(Version.text(), services.models.backend());
-		RunFolder folder = new RunStore(study.runsFolder()).create(id, named -> new RunDescription(named, Instant.now(), commandLine, study.name(), fingerprint, plan.batches().split(),
-				Json.compact().valueToTree(plan.batches()), plan.architecture(), plan.config(), plan.preprocessing(), environment, Purpose.TRAINING));
-		console.say("Run %s: %s, %d epochs of %d iterations.", folder.id(), plan.architecture().name(), plan.config().epochs(), data.batches.iterationsPerEpoch());
-		return train(RunDescription.read(folder), folder, data, Optional.empty());
+		RunFolder folder = new RunStore(study.runsFolder()).create(id, named -> new RunDescription(named, Instant.now(), commandLine, study.name(), fingerprint,
+				plan.batches().split(), Json.compact().valueToTree(plan.batches()), plan.architecture(), plan.config(), plan.preprocessing(), environment, plan.purpose()));
+		if (plan.purpose() == Purpose.RATE_FINDER) {
+			console.say("Run %s: a learning rate for %s is searched.", folder.id(), plan.architecture().name());
+		} else {
+			console.say("Run %s: %s, %d epochs of %d iterations.", folder.id(), plan.architecture().name(), plan.config().epochs(), data.batches.iterationsPerEpoch());
+		}
+		return train(RunDescription.read(folder), folder, data, Optional.empty(), stopAfter);
 	}
 
-	/** Goes on with a run from its last checkpoint; from the beginning when it has none yet. */
-	public Result resume(RunFolder folder) throws IOException {
+	/**
+	 * Goes on with a run from its last checkpoint; from the beginning when it has none yet.
+	 *
+	 * @param stopAfter whole epochs, counted from the run's beginning, after which it stops; 0 for none
+	 */
+	public Result resume(RunFolder folder, int stopAfter) throws IOException {
 		RunDescription description = RunDescription.read(folder);
 		if (!description.dataset().equals(study.catalogue().fingerprint())) {
 			throw new UserError("The study's images or labels have changed since the run " + folder.id() + " began, so it cannot go on as if nothing had happened. Start a new run.");
 		}
-		Data data = data(Json.compact().treeToValue(description.pairs(), BatchPlan.class));
+		Data data = data(BatchPlan.of(description));
 		Optional<Checkpoint> last = Files.exists(folder.last()) ? Optional.of(CheckpointFile.read(folder.last())) : Optional.empty();
 		console.say("Run %s goes on after %s.", folder.id(), last.map(c -> "iteration " + c.state().iteration()).orElse("nothing: it has no checkpoint yet"));
-		return train(description, folder, data, last);
+		return train(description, folder, data, last, stopAfter);
 	}
 
 	private record Data(BatchSampler batches, PairSet validation) {
@@ -105,17 +113,20 @@ public final class Training {
 		return new Data(plan.sampler(study, services.generator("balanced")), plan.validation(study, services.generator("balanced")));
 	}
 
-	private Result train(RunDescription run, RunFolder folder, Data data, Optional<Checkpoint> resume) throws IOException {
+	private Result train(RunDescription run, RunFolder folder, Data data, Optional<Checkpoint> resume, int stopAfter) throws IOException {
 		PixelSource pixels = study.pixels(run.preprocessing());
 		Map<String, String> provenance = Map.of("run", run.id(), "study", run.study(), "dataset", run.dataset(), Test.SPLIT, run.split(), "product", run.environment().product());
-		TrainingRequest request = new TrainingRequest(run.architecture(), run.config(), run.preprocessing(), data.batches, data.validation, pixels, folder, provenance, resume, run.purpose());
+		TrainingRequest request = new TrainingRequest(run.architecture(), run.config(), run.preprocessing(), data.batches, data.validation, pixels, folder, provenance, resume,
+				run.purpose());
 		ModelEvent.Ended ended;
 		try (RunLock lock = RunLock.take(folder); EventLog log = new EventLog(folder)) {
-			TrainingDisplay display = new TrainingDisplay(console);
-			ended = services.models.train(request, log.andThen(display), () -> console.stop().isRequested() ? Wish.STOP : RunControl.wish(folder));
+			RunControl.clear(folder); // what was asked of an earlier training
+			RunWishes wishes = new RunWishes(console.stop(), folder, stopAfter);
+			ended = services.models.train(request, wishes.andThen(log).andThen(new TrainingDisplay(console, run)), wishes);
+			RunControl.clear(folder);
 		}
 		console.say("%s", ended.message());
-		if (ended.outcome() == Outcome.COMPLETED && data.validation.positives() > 0 && data.validation.negatives() > 0) {
+		if (run.purpose() == Purpose.TRAINING && ended.outcome() == Outcome.COMPLETED && data.validation.positives() > 0 && data.validation.negatives() > 0) {
 			chooseThreshold(folder.best(), data.validation, pixels);
 			chooseThreshold(folder.last(), data.validation, pixels);
 		}

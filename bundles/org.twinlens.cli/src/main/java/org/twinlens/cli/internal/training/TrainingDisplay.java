@@ -7,16 +7,20 @@ import org.twinlens.cli.internal.Console;
 import org.twinlens.cli.internal.Texts;
 import org.twinlens.model.EpochMetrics;
 import org.twinlens.model.ModelEvent;
+import org.twinlens.model.Purpose;
+import org.twinlens.model.run.RunDescription;
 
 /** Shows a run as it goes: a bar for the iterations, a line for each epoch; for machines every event. */
 final class TrainingDisplay implements Consumer<ModelEvent> {
 
 	private final Console console;
+	private final RunDescription run;
 	private int perEpoch = 1;
 	private int epochs = 1;
 
-	TrainingDisplay(Console console) {
+	TrainingDisplay(Console console, RunDescription run) {
 		this.console = console;
+		this.run = run;
 	}
 
 	@Override
@@ -27,8 +31,12 @@ final class TrainingDisplay implements Consumer<ModelEvent> {
 			epochs = started.epochs();
 			console.say("%s, %d threads. %s", started.backend().name(), started.backend().threads(), started.backend().detail());
 		} else if (event instanceof ModelEvent.Iteration iteration) {
-			String task = "Epoch " + iteration.epoch() + " of " + epochs;
+			String task = run.purpose() == Purpose.RATE_FINDER ? "Learning rates" : "Epoch " + iteration.epoch() + " of " + epochs;
 			console.progress().report(task, iteration.iteration() - (iteration.epoch() - 1L) * perEpoch, perEpoch);
+		} else if (event instanceof ModelEvent.Paused paused) {
+			console.say("Paused after iteration %d. Go on with: twinlens continue %s", paused.iteration(), run.id());
+		} else if (event instanceof ModelEvent.Continued) {
+			console.say("Goes on.");
 		} else if (event instanceof ModelEvent.Epoch epoch) {
 			console.say("Epoch %3d of %d: loss %.4f, %s%s; %,.0f pairs/s, %s left.", epoch.epoch(), epochs, epoch.training().loss(), metrics(epoch.training()),
 					epoch.validation().map(v -> String.format(Locale.ROOT, " | validation loss %.4f, %s", v.loss(), metrics(v))).orElse(""), epoch.pairsPerSecond(),
