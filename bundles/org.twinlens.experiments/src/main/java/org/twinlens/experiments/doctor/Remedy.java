@@ -16,7 +16,7 @@ public sealed interface Remedy {
 	record Change(Setting setting, String value) implements Remedy {
 		@Override
 		public String label() {
-			return setting.label() + ": " + value;
+			return value.equals("true") ? setting.label() : setting.label() + ": " + value;
 		}
 	}
 

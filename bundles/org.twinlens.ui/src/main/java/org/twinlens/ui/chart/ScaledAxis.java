@@ -16,8 +16,8 @@ import org.twinlens.ui.chart.Ticks.Tick;
 final class ScaledAxis extends NumberAxis {
 
 	private static final long serialVersionUID = 1L;
-	private static final double ROOM_ACROSS = 6.5;
-	private static final double ROOM_UP = 3;
+	private static final double ROOM_ACROSS = 5.5;
+	private static final double ROOM_UP = 1.6;
 
 	private final transient ChartAxis axis;
 	private final float fontSize;

@@ -61,13 +61,13 @@ final class SvgChart {
 	private void axes() {
 		ChartContent content = chart.content();
 		Rectangle2D plot = chart.plot();
-		int most = (int) (plot.getWidth() / (6.5 * THEME.fontSize()));
+		int most = (int) (plot.getWidth() / (5.5 * THEME.fontSize()));
 		for (Tick tick : Ticks.of(content.across(), chart.view().left(), chart.view().right(), Math.max(1, most))) {
 			double x = plot.getX() + plot.getWidth() * (tick.place() - chart.view().left()) / (chart.view().right() - chart.view().left());
 			rule(x, plot.getY(), x, plot.getMaxY());
 			text(x, plot.getMaxY() + THEME.fontSize() + 3, "middle", "", tick.label());
 		}
-		most = (int) (plot.getHeight() / (3 * THEME.fontSize()));
+		most = (int) (plot.getHeight() / (1.6 * THEME.fontSize()));
 		for (Tick tick : Ticks.of(content.up(), chart.view().low(), chart.view().high(), Math.max(1, most))) {
 			double y = plot.getMaxY() - plot.getHeight() * (tick.place() - chart.view().low()) / (chart.view().high() - chart.view().low());
 			rule(plot.getX(), y, plot.getMaxX(), y);

@@ -3,6 +3,7 @@ package org.twinlens.training.ui.internal.live;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
@@ -17,10 +18,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.twinlens.experiments.doctor.Finding;
-import org.twinlens.experiments.doctor.Finding.Severity;
 import org.twinlens.experiments.doctor.Remedy;
 import org.twinlens.model.Purpose;
 
@@ -66,7 +64,7 @@ final class DoctorTab extends Composite {
 			child.dispose();
 		}
 		if (findings.isEmpty()) {
-			icon(ISharedImages.IMG_OBJS_INFO_TSK);
+			icon(Dialog.DLG_IMG_MESSAGE_INFO);
 			wrapped(page, text, 1);
 		}
 		findings.forEach(finding -> add(run.orElseThrow(), finding));
@@ -86,7 +84,11 @@ final class DoctorTab extends Composite {
 	}
 
 	private void add(FollowedRun run, Finding finding) {
-		icon(finding.severity() == Severity.ERROR ? ISharedImages.IMG_OBJS_ERROR_TSK : finding.severity() == Severity.WARNING ? ISharedImages.IMG_OBJS_WARN_TSK : ISharedImages.IMG_OBJS_INFO_TSK);
+		icon(switch (finding.severity()) {
+		case ERROR -> Dialog.DLG_IMG_MESSAGE_ERROR;
+		case WARNING -> Dialog.DLG_IMG_MESSAGE_WARNING;
+		case NOTE -> Dialog.DLG_IMG_MESSAGE_INFO;
+		});
 		Composite text = new Composite(page, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(text);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
@@ -107,7 +109,7 @@ final class DoctorTab extends Composite {
 
 	private void icon(String image) {
 		Label icon = new Label(page, SWT.NONE);
-		icon.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(image));
+		icon.setImage(JFaceResources.getImage(image));
 		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(icon);
 	}
 

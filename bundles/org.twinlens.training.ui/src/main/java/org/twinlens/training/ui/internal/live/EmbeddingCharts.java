@@ -41,7 +41,7 @@ final class EmbeddingCharts {
 
 	private static ChartAxis axis(EpochSnapshot snapshot, int component) {
 		double[] explained = snapshot.explained();
-		String share = component < explained.length ? AxisFormat.PERCENT.value(explained[component]) : "–";
+		String share = component < explained.length ? Math.round(100 * explained[component]) + "\u00A0%" : "–";
 		return ChartAxis.of(NLS.bind(Messages.embedding_axis, component + 1, share), AxisFormat.NUMBER);
 	}
 }
