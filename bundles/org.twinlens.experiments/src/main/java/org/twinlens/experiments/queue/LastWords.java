@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The sentence a command ended with. */
 final class LastWords {
@@ -17,11 +18,16 @@ final class LastWords {
 
 	/** @param output what it said; a process that was killed may have said nothing */
 	static String of(Path output) throws IOException {
-		String said = Files.exists(output) ? tail(output).lines().filter(line -> !line.isBlank()).reduce("", (earlier, later) -> later).strip() : "";
-		if (said.isEmpty()) {
+		if (!Files.exists(output) || tail(output).isBlank()) {
 			return "The process ended before the run began, without a word. Try again.";
 		}
-		return said.endsWith(".") && said.length() <= LONGEST ? said : "The process ended before the run began. What it said is in " + output + ".";
+		return sentence(output).orElse("The process ended before the run began. What it said is in " + output + ".");
+	}
+
+	/** The last line, if it is a sentence. */
+	static Optional<String> sentence(Path output) throws IOException {
+		String said = Files.exists(output) ? tail(output).lines().filter(line -> !line.isBlank()).reduce("", (earlier, later) -> later).strip() : "";
+		return said.endsWith(".") && said.length() <= LONGEST ? Optional.of(said) : Optional.empty();
 	}
 
 	private static String tail(Path file) throws IOException {

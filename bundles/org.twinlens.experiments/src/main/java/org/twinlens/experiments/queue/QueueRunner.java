@@ -114,7 +114,7 @@ public final class QueueRunner implements AutoCloseable {
 	private void keepOutput(StartedRun run, boolean begun) throws IOException {
 		Path output = started.output(run.id());
 		if (begun && Files.exists(output) && Files.isDirectory(folder(run.id()).path())) {
-			Files.move(output, folder(run.id()).path().resolve("output.txt"), StandardCopyOption.REPLACE_EXISTING);
+			Files.move(output, StartedRuns.kept(folder(run.id()).path()), StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

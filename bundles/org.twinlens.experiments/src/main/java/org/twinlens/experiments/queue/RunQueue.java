@@ -174,6 +174,12 @@ public final class RunQueue {
 		return new StartedRuns(folder).list().stream().filter(run -> run.process().isPresent()).toList();
 	}
 
+	/** The sentence the newest process of a run ended with; empty when it said none. */
+	public Optional<String> lastWords(String id) throws IOException {
+		Path kept = StartedRuns.kept(runFolder(id));
+		return LastWords.sentence(Files.exists(kept) ? kept : new StartedRuns(folder).output(id));
+	}
+
 	/** Takes an entry off the queue, and ends its process when that has not come to begin the run; does nothing when there is none. */
 	public void remove(String id) throws IOException {
 		try (HeldLock lock = lock()) {

@@ -19,15 +19,18 @@ import org.twinlens.model.run.RunLock;
  * @param memoryBytes it is estimated to need; 0 when unknown
  * @param pid         of the process
  * @param began       when the process began, as the system has it: numbers of processes are used again
+ * @param evaluates   whether the process measures the run after training
  * @param eventsBytes how long the run's log was before
  */
-public record StartedRun(String id, String label, String group, boolean resumes, long memoryBytes, long pid, Instant began, long eventsBytes) {
+public record StartedRun(String id, String label, String group, boolean resumes, long memoryBytes, long pid, Instant began, boolean evaluates,
+		long eventsBytes) {
 
 	/** What different processes may see of the same beginning. */
 	private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
 	static StartedRun of(QueuedRun run, ProcessHandle process, long eventsBytes) {
-		return new StartedRun(run.id(), run.label(), run.group(), run.resumes(), run.memoryBytes(), process.pid(), process.info().startInstant().orElseGet(Instant::now), eventsBytes);
+		return new StartedRun(run.id(), run.label(), run.group(), run.resumes(), run.memoryBytes(), process.pid(), process.info().startInstant().orElseGet(Instant::now),
+				run.arguments().contains("--evaluate"), eventsBytes);
 	}
 
 	/** Whether the process has come so far that the run itself tells what becomes of it: a new run has its description, one that goes on its lock or more in its log. */

@@ -61,6 +61,11 @@ record StartedRuns(Path folder) {
 		return Files.createDirectories(folder.resolve("output")).resolve(id + ".txt");
 	}
 
+	/** Where what it said stays once it has ended. */
+	static Path kept(Path runFolder) {
+		return runFolder.resolve("output.txt");
+	}
+
 	private Path started() {
 		return folder.resolve("started");
 	}

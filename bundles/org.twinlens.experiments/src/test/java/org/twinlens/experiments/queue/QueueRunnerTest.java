@@ -288,7 +288,7 @@ class QueueRunnerTest {
 
 	@Test
 	void theNumberOfADeadProcessThatAnotherHasNowMeansNothing() throws IOException {
-		StartedRun dead = new StartedRun(OLD, "", "", false, 0, ProcessHandle.current().pid(), java.time.Instant.EPOCH, 0);
+		StartedRun dead = new StartedRun(OLD, "", "", false, 0, ProcessHandle.current().pid(), java.time.Instant.EPOCH, false, 0);
 		assertTrue(dead.process().isEmpty());
 		assertFalse(StartedRun.of(new QueuedRun(OLD, java.time.Instant.EPOCH, "", "", TRAIN, 0, Optional.empty()), ProcessHandle.current(), 0).process().isEmpty());
 	}

@@ -21,6 +21,7 @@ public final class Messages extends NLS {
 	public static String training_left;
 	public static String training_noStudy;
 	public static String training_notBegun;
+	public static String training_notEvaluated;
 	public static String training_paused;
 	public static String training_run;
 	public static String training_starts;

@@ -2,9 +2,11 @@ package org.twinlens.ui.internal.training;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -159,11 +161,26 @@ final class RunJob extends Job {
 			return notBegun();
 		}
 		return switch (RunStatus.of(run)) {
-			case RUNNING, PAUSED, COMPLETED -> Status.OK_STATUS;
+			case RUNNING, PAUSED -> Status.OK_STATUS;
+			case COMPLETED -> isEvaluated() ? Status.OK_STATUS : kept(NLS.bind(Messages.training_notEvaluated, study.queue().lastWords(run.id()).orElse("")));
 			case STOPPED -> Status.CANCEL_STATUS;
 			case FAILED -> kept(NLS.bind(Messages.training_failed, RunHistory.read(run).ended().map(e -> e.message()).orElse("")));
 			case INTERRUPTED -> kept(NLS.bind(Messages.training_interrupted, run.id()));
 		};
+	}
+
+	/** Whether it was measured, if it was to be. */
+	private boolean isEvaluated() throws IOException {
+		Path evaluations = run.path().resolve("evaluations");
+		if (started.isEmpty() || !started.get().evaluates()) {
+			return true;
+		}
+		if (!Files.isDirectory(evaluations)) {
+			return false;
+		}
+		try (Stream<Path> found = Files.list(evaluations)) {
+			return found.anyMatch(evaluation -> Files.exists(evaluation.resolve("report.json")));
+		}
 	}
 
 	private IStatus notBegun() throws IOException, InterruptedException {
