@@ -16,6 +16,8 @@ import org.twinlens.experiments.sweep.Strategy.SuccessiveHalving;
 import org.twinlens.experiments.sweep.Strategy.SuccessiveHalving.Rung;
 import org.twinlens.model.TrainingConfig.Monitor;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * Runs that differ in some hyperparameters and compete by the figure each monitors on its calibration pairs. All combinations are drawn when the sweep is made, so the
  * same seed gives the same sweep whatever its runs achieve.
@@ -147,6 +149,7 @@ public record Sweep(String id, Instant created, String label, List<String> argum
 	}
 
 	/** Whether nothing will be started any more and nothing is under way. */
+	@JsonIgnore
 	public boolean isOver() {
 		return trials.stream().noneMatch(trial -> trial.state() == Trial.State.QUEUED || trial.state() == Trial.State.PLANNED && !stopped) && promote() == this;
 	}
