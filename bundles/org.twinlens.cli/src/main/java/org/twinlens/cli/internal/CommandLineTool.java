@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.twinlens.cli.internal.command.ArchitecturesCommand;
+import org.twinlens.cli.internal.command.CompareCommand;
 import org.twinlens.cli.internal.command.CompletionCommand;
 import org.twinlens.cli.internal.command.ContinueCommand;
 import org.twinlens.cli.internal.command.DemoCommand;
@@ -72,7 +73,7 @@ public final class CommandLineTool {
 	private CommandLine commandLine() {
 		CommandLine line = new CommandLine(new Root());
 		Stream.of(new DemoCommand(), new ImportCommand(), new SplitCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new PauseCommand(),
-				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new RunsCommand(),
+				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new RunsCommand(), new CompareCommand(),
 				new DiagnoseCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
 		line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
