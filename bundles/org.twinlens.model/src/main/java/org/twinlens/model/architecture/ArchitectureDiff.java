@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
+import org.twinlens.model.architecture.Tuning.Initialiser;
 import org.twinlens.model.run.Json;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -129,7 +130,10 @@ public record ArchitectureDiff(List<Entry> entries) {
 	}
 
 	private static void flatten(String name, JsonNode node, Map<String, String> values) {
-		if (node.isObject()) {
+		if (node.has("deviation")) {
+			Initialiser.Kind kind = Json.compact().convertValue(node.get("kind"), Initialiser.Kind.class);
+			values.put(name, LayerField.text(new Initialiser(kind, node.get("mean").asDouble(), node.get("deviation").asDouble())));
+		} else if (node.isObject()) {
 			node.properties().forEach(field -> flatten(name.isEmpty() ? field.getKey() : name + "." + field.getKey(), field.getValue(), values));
 		} else {
 			values.put(name, node.isNull() ? "" : node.asText());

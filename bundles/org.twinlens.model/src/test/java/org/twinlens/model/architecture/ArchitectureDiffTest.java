@@ -40,6 +40,12 @@ class ArchitectureDiffTest {
 	}
 
 	@Test
+	void anInitialDistributionIsOneProperty() {
+		Architecture other = SAMPLE.withLayer(0, LayerField.WEIGHTS.with(SAMPLE.layers().get(0), "He normal"));
+		assertEquals(List.of(new Change("tuning.weights", "normal(0, 0.01)", "He normal")), differences(SAMPLE, other).get(0).changes());
+	}
+
+	@Test
 	void layersAddedAndRemovedStandWhereTheyBelong() {
 		Architecture other = SAMPLE.withAdded(2, new Layer.Dropout("early", 0.1)).without(5);
 		List<Entry> entries = ArchitectureDiff.of(SAMPLE, other).entries();

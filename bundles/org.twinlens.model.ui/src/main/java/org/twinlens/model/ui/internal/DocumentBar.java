@@ -56,6 +56,9 @@ final class DocumentBar {
 	}
 
 	private ToolItem item(String text, Runnable action) {
+		if (tools.getItemCount() > 0) {
+			new ToolItem(tools, SWT.SEPARATOR);
+		}
 		ToolItem item = new ToolItem(tools, SWT.PUSH);
 		item.setText(text);
 		item.addListener(SWT.Selection, e -> action.run());

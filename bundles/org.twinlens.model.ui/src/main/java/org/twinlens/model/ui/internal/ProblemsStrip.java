@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.osgi.util.NLS;
@@ -57,10 +58,16 @@ final class ProblemsStrip {
 			}
 
 			@Override
+			public String getToolTipText(Object problem) {
+				return ((ArchitectureProblem) problem).sentence();
+			}
+
+			@Override
 			public Image getImage(Object problem) {
 				return ProblemIcons.of(((ArchitectureProblem) problem).severity());
 			}
 		});
+		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.addSelectionChangedListener(e -> chosen());
 		scrolled = new ScrolledComposite(sash, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);

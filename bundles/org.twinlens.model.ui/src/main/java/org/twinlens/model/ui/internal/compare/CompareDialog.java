@@ -12,6 +12,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -74,6 +75,7 @@ public final class CompareDialog extends TitleAreaDialog {
 		table = new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION);
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.getTable().setHeaderVisible(true);
+		ColumnViewerToolTipSupport.enableFor(table);
 		LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), frame);
 		column(layout, resources, Messages.compare_part, 24, 0);
 		column(layout, resources, Messages.compare_first, 38, 1);
@@ -107,6 +109,12 @@ public final class CompareDialog extends TitleAreaDialog {
 					case 1 -> row.first();
 					default -> row.second();
 				};
+			}
+
+			@Override
+			public String getToolTipText(Object element) {
+				String text = getText(element);
+				return text.isEmpty() ? null : text.replace(", ", "\n").replace(": ", ":\n");
 			}
 
 			@Override

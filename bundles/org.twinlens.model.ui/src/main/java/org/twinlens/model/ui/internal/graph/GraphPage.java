@@ -82,6 +82,7 @@ public final class GraphPage {
 	}
 
 	private static void item(ToolBar bar, String text, Runnable action) {
+		new ToolItem(bar, SWT.SEPARATOR);
 		ToolItem item = new ToolItem(bar, SWT.PUSH);
 		item.setText(text);
 		item.addListener(SWT.Selection, e -> action.run());

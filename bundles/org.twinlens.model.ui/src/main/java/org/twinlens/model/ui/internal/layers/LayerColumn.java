@@ -15,14 +15,14 @@ import org.twinlens.model.ui.internal.edit.PartTexts;
 /** A column of the table of layers: a property that can be set, or a figure that follows from all of them. */
 enum LayerColumn {
 
-	TYPE(Messages.column_type, 150, PartTexts::type, LayerField.KIND), NAME(Messages.column_name, 110, null, LayerField.NAME), SIZE(Messages.column_size, 62, null, LayerField.SIZE),
-	WINDOW(Messages.column_window, 58, null, LayerField.WINDOW), STRIDE(Messages.column_stride, 52, null, LayerField.STRIDE),
-	PADDING(Messages.column_padding, 64, null, LayerField.PADDING), ACTIVATION(Messages.column_activation, 76, null, LayerField.ACTIVATION),
-	SHAPE(Messages.column_shape, 96, PartTexts::shape, null), PARAMETERS(Messages.column_parameters, 92, PartTexts::parameters, null),
-	MACS(Messages.column_macs, 102, PartTexts::multiplyAdds, null), MEMORY(Messages.column_memory, 74, PartTexts::memory, null), TIME(Messages.column_time, 62, PartTexts::time, null),
-	L2(Messages.column_l2, 62, null, LayerField.L2), RATE(Messages.column_rate, 62, null, LayerField.RATE), WEIGHTS(Messages.column_weights, 112, null, LayerField.WEIGHTS),
-	BIASES(Messages.column_biases, 100, null, LayerField.BIASES), FACTOR(Messages.column_factor, 84, null, LayerField.LEARNING_RATE_FACTOR),
-	MOMENTUM(Messages.column_momentum, 78, null, LayerField.MOMENTUM), FROM(Messages.column_from, 90, null, LayerField.FROM);
+	TYPE(Messages.column_type, 162, PartTexts::type, LayerField.KIND), NAME(Messages.column_name, 110, null, LayerField.NAME), SIZE(Messages.column_size, 62, null, LayerField.SIZE),
+	WINDOW(Messages.column_window, 62, null, LayerField.WINDOW), STRIDE(Messages.column_stride, 58, null, LayerField.STRIDE),
+	PADDING(Messages.column_padding, 76, null, LayerField.PADDING), ACTIVATION(Messages.column_activation, 90, null, LayerField.ACTIVATION),
+	SHAPE(Messages.column_shape, 96, PartTexts::shape, null), PARAMETERS(Messages.column_parameters, 96, PartTexts::parameters, null),
+	MACS(Messages.column_macs, 102, PartTexts::multiplyAdds, null), MEMORY(Messages.column_memory, 74, PartTexts::memory, null), TIME(Messages.column_time, 66, PartTexts::time, null),
+	L2(Messages.column_l2, 62, null, LayerField.L2), RATE(Messages.column_rate, 72, null, LayerField.RATE), WEIGHTS(Messages.column_weights, 120, null, LayerField.WEIGHTS),
+	BIASES(Messages.column_biases, 110, null, LayerField.BIASES), FACTOR(Messages.column_factor, 96, null, LayerField.LEARNING_RATE_FACTOR),
+	MOMENTUM(Messages.column_momentum, 92, null, LayerField.MOMENTUM), FROM(Messages.column_from, 90, null, LayerField.FROM);
 
 	final String title;
 	final int width;

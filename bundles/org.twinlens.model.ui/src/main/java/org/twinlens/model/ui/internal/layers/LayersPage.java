@@ -72,7 +72,12 @@ public final class LayersPage {
 	}
 
 	private void bar() {
-		ToolBar bar = new ToolBar(page, SWT.FLAT);
+		Composite row = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+		ToolBar bar = new ToolBar(row, SWT.FLAT);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(bar);
+		strip.images(row);
 		LayerMenu.addItem(bar, edits);
 		item(bar, Messages.layer_remove, edits::remove);
 		item(bar, Messages.layer_up, () -> edits.move(-1));
@@ -81,6 +86,7 @@ public final class LayersPage {
 	}
 
 	private static void item(ToolBar bar, String text, Runnable action) {
+		new ToolItem(bar, SWT.SEPARATOR);
 		ToolItem item = new ToolItem(bar, SWT.PUSH);
 		item.setText(text);
 		item.addListener(SWT.Selection, e -> action.run());

@@ -22,7 +22,7 @@ import org.twinlens.model.ui.internal.Messages;
 import org.twinlens.model.ui.internal.edit.ArchitectureViewModel;
 import org.twinlens.model.ui.internal.edit.NetworkChoice;
 
-/** What is not a layer: input, distance, head and loss; and the batch that is reckoned with. */
+/** What is not a layer: input, distance, head and loss. */
 final class NetworkStrip {
 
 	private static final int LARGEST = 4096;
@@ -35,7 +35,7 @@ final class NetworkStrip {
 	private final Combo distance;
 	private final Combo head;
 	private final Combo loss;
-	private final Spinner images;
+	private Spinner images;
 	private boolean refreshing;
 
 	NetworkStrip(Composite parent, ArchitectureViewModel model) {
@@ -47,17 +47,21 @@ final class NetworkStrip {
 		row.spacing = 6;
 		row.marginLeft = row.marginTop = row.marginBottom = 0;
 		strip.setLayout(row);
-		Composite input = group(Messages.strip_input);
+		Composite input = group(strip, Messages.strip_input);
 		width = spinner(input, LARGEST, Messages.strip_width, value -> input(value, model.architecture().input().height()));
 		new Label(input, SWT.NONE).setText("×");
 		height = spinner(input, LARGEST, Messages.strip_height, value -> input(model.architecture().input().width(), value));
 		channels = combo(input, new String[] { Messages.strip_grey, Messages.strip_colour }, index -> change(Messages.strip_input, a -> a.withInput(new Input(index == 0 ? 1 : 3,
 				a.input().height(), a.input().width()))));
-		distance = combo(group(Messages.part_distance), names(Distance.values(), NetworkChoice::text), index -> change(Messages.part_distance, a -> a.withDistance(Distance.values()[index])));
-		head = combo(group(Messages.part_head), names(Head.Type.values(), NetworkChoice::text),
+		distance = combo(group(strip, Messages.part_distance), names(Distance.values(), NetworkChoice::text), index -> change(Messages.part_distance, a -> a.withDistance(Distance.values()[index])));
+		head = combo(group(strip, Messages.part_head), names(Head.Type.values(), NetworkChoice::text),
 				index -> change(Messages.part_head, a -> a.withHead(new Head(Head.Type.values()[index], a.head().tuning()))));
-		loss = combo(group(Messages.part_loss), names(Loss.values(), NetworkChoice::text), index -> change(Messages.part_loss, a -> a.withLoss(Loss.values()[index])));
-		images = spinner(group(Messages.strip_images), 1 << 16, Messages.strip_images_tip, model::setImages);
+		loss = combo(group(strip, Messages.part_loss), names(Loss.values(), NetworkChoice::text), index -> change(Messages.part_loss, a -> a.withLoss(Loss.values()[index])));
+	}
+
+	/** Puts the size of the batch elsewhere: it belongs to the figures, not to the network. */
+	void images(Composite parent) {
+		images = spinner(group(parent, Messages.strip_images), 1 << 16, Messages.strip_images_tip, model::setImages);
 	}
 
 	private static <T> String[] names(T[] values, Function<T, String> text) {
@@ -72,8 +76,8 @@ final class NetworkStrip {
 		model.edit(label, change);
 	}
 
-	private Composite group(String title) {
-		Composite group = new Composite(strip, SWT.NONE);
+	private static Composite group(Composite parent, String title) {
+		Composite group = new Composite(parent, SWT.NONE);
 		RowLayout row = RowLayoutFactory.fillDefaults().spacing(4).create();
 		row.center = true;
 		row.wrap = false;
