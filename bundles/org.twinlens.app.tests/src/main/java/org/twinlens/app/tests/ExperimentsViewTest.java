@@ -149,7 +149,7 @@ class ExperimentsViewTest extends WindowTest {
 		Window.clickToolItem("Only Differences");
 		Window.await("all columns", () -> Window.ui(() -> titles().contains("Split")));
 		Window.clickToolItem("Group by Seed");
-		Window.await("the group", () -> Window.ui(() -> table.getItemCount() == 2) && column("Name").contains("Tiny × 2 seeds"));
+		Window.await("the group", () -> Window.ui(() -> table.getItemCount() == 2) && column("Name").contains("Tiny × 2 runs"));
 		assertTrue(column("Best EER").stream().anyMatch(text -> text.startsWith("20.0\u00A0% ± ") && text.endsWith("(n\u00A02)")), column("Best EER").toString());
 		Window.clickToolItem("Group by Seed");
 		awaitNames(OTHER, BETTER, WORSE);

@@ -70,7 +70,7 @@ final class SeedGroups {
 
 	private static String name(List<Row> members) {
 		String first = members.get(0).run().description().map(d -> d.architecture().name()).orElse("");
-		return first + " × " + members.size() + " seeds";
+		return first + " × " + members.size() + " runs";
 	}
 
 	private static Value merge(Column column, List<Row> members) {

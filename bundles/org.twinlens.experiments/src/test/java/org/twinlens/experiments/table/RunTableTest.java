@@ -83,7 +83,7 @@ class RunTableTest {
 		assertEquals("15.0\u00A0% ± 63.5 (n\u00A02)", table.text(group, column(table, "bestEer")));
 		assertEquals("20.0\u00A0% (n\u00A01)", table.text(group, column(table, "eer")));
 		assertEquals(new Value.Several(2), group.value("seed"));
-		assertEquals("Tiny × 2 seeds", table.text(group, column(table, "name")));
+		assertEquals("Tiny × 2 runs", table.text(group, column(table, "name")));
 		assertEquals(Value.number(20), group.value("epochs"));
 		assertFalse(row(table, TableRuns.STOPPED).isGroup());
 		assertEquals(Value.NONE, row(table, TableRuns.STOPPED).value("duration"), "A stopped run counts in no mean.");
