@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param epoch     from 1
  * @param images    up to 256 images with their embeddings projected to a plane: their principal components (Pearson 1901), each
- *                  axis the way round it was in the epoch before
+ *                  axis in the place and the way round it had in the epoch before, so that the first need not be the longer one
  * @param explained the share of the embeddings' variance along the two axes, each in 0..1
  * @param pairs     up to 32 pairs, positive and negative ones by turns as far as there are both
  */

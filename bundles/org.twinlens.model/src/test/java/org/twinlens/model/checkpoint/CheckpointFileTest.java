@@ -2,7 +2,9 @@ package org.twinlens.model.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,11 +14,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.model.Samples;
+import org.twinlens.model.run.Json;
 
 class CheckpointFileTest {
 
 	@TempDir
 	Path folder;
+
+	/** The first version knew no early stopping. */
+	@Test
+	void aStateOfAnEarlierVersionHasSeenNoImprovement() throws IOException {
+		Checkpoint.State state = Json.read("{\"epoch\":3,\"iteration\":120,\"bestEpoch\":2,\"bestValue\":0.125,\"trainingSeconds\":12.5}", Checkpoint.State.class, "state.json");
+		assertEquals(new Checkpoint.State(3, 120, 2, 0.125, 12.5, 0, Double.POSITIVE_INFINITY), state);
+		assertEquals("The field \"iteration\" is missing in state.json (line 1).", assertThrows(IOException.class,
+				() -> Json.read("{\"epoch\":3,\"bestEpoch\":2,\"bestValue\":0.125,\"trainingSeconds\":12.5}", Checkpoint.State.class, "state.json")).getMessage());
+	}
 
 	@Test
 	void readsWhatItWrote() throws Exception {
