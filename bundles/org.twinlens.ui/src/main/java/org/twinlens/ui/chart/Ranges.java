@@ -90,6 +90,10 @@ final class Ranges {
 			low = axis.scale() == AxisScale.DEVIATE ? -2 : 0;
 			high = axis.scale() == AxisScale.DEVIATE ? 0 : 1;
 		}
+		if (low <= axis.highestPlace() && high >= axis.lowestPlace()) {
+			low = Math.max(low, axis.lowestPlace());
+			high = Math.min(high, axis.highestPlace());
+		}
 		double add = high > low ? margin * (high - low) : high == 0 || axis.scale() != AxisScale.LINEAR ? 0.5 : 0.1 * Math.abs(high);
 		double from = Math.max(low - add, axis.lowestPlace());
 		double to = Math.min(high + add, axis.highestPlace());

@@ -68,6 +68,14 @@ class ChartPainterTest {
 	}
 
 	@Test
+	void whatLiesBeyondALimitDoesNotWidenTheMargin() {
+		ChartAxis limited = new ChartAxis("Loss", AxisScale.LINEAR, AxisFormat.NUMBER, Double.NaN, 2, false);
+		ChartGeometry drawn = draw(content(limited, 1, 2, 1000), Viewport.ALL);
+		assertEquals(0.95, drawn.view().low(), 1e-9);
+		assertEquals(2, drawn.view().high());
+	}
+
+	@Test
 	void zoomShowsWhatWasAskedForAndFitsTheRest() {
 		ChartGeometry zoomed = draw(content(LOSS, 0, 10, 1, 2), new Viewport(2, 3, Double.NaN, Double.NaN));
 		assertEquals(2, zoomed.view().left());

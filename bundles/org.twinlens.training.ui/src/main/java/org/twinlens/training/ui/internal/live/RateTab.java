@@ -26,15 +26,15 @@ final class RateTab extends Composite {
 	RateTab(Composite parent, Remedies remedies) {
 		super(parent, SWT.NONE);
 		setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
+		GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(0, 6, 4, 0).spacing(0, 0).applyTo(this);
 		words = new Label(this, SWT.WRAP);
 		words.setBackground(getBackground());
-		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).indent(8, 4).applyTo(words);
+		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).indent(8, 0).applyTo(words);
 		use = new Button(this, SWT.PUSH);
 		use.setText(Messages.rate_use);
 		use.addListener(SWT.Selection, e -> run.ifPresent(search -> search.rates().suggestion()
 				.ifPresent(rate -> remedies.configure(search, "--learning-rate=" + RateCharts.rate(rate)))));
-		GridDataFactory.swtDefaults().indent(8, 4).applyTo(use);
+		GridDataFactory.swtDefaults().indent(8, 0).applyTo(use);
 		chart = new ChartCanvas(this, true);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(chart);
 		show(Optional.empty());
