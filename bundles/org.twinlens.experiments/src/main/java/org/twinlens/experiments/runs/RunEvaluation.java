@@ -45,7 +45,7 @@ public record RunEvaluation(ReportFolder folder, String name, Instant created, M
 					report.threshold() == null ? OptionalDouble.empty() : OptionalDouble.of(report.threshold().value()), Optional.ofNullable(report.data()), "");
 		} catch (IOException e) {
 			return new RunEvaluation(folder, name, written, Map.of(), OptionalDouble.empty(), Optional.empty(),
-					"The figures in " + folder.figures() + " cannot be read; evaluate the run again.");
+					"The figures in " + folder.figures() + " cannot be read; evaluate the run again. (" + e.getMessage().lines().findFirst().orElse("") + ")");
 		}
 	}
 

@@ -94,16 +94,16 @@ public final class ExperimentsView extends ViewPart implements RunActions.Baseli
 	private void head() {
 		Composite head = new Composite(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 2).spacing(8, 0).applyTo(head);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 2).spacing(8, 1).applyTo(head);
 		filter = new FilterField(head, model.settings().filter(), model::table, text -> model.set(model.settings().withFilter(text)));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(filter.control());
 		count = new Label(head, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(100, SWT.DEFAULT).applyTo(count);
 		ToolBar bar = new ToolBar(head, SWT.FLAT | SWT.RIGHT);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(bar);
 		toggle(bar, Messages.toggle_differences, Messages.toggle_differencesTip, model.settings().onlyDifferences(), on -> model.set(model.settings().withOnlyDifferences(on)));
 		toggle(bar, Messages.toggle_group, Messages.toggle_groupTip, model.settings().groupBySeed(), on -> model.set(model.settings().withGroupBySeed(on)));
 		toggle(bar, Messages.toggle_archived, Messages.toggle_archivedTip, model.settings().archived(), on -> model.set(model.settings().withArchived(on)));
-		new ToolItem(bar, SWT.SEPARATOR);
 		button(bar, Messages.button_columns, this::chooseColumns);
 		button(bar, Messages.button_export, this::export);
 		button(bar, Messages.button_sweep, () -> launches.sweep(grid.selectedRuns().stream().filter(run -> run.description().isPresent()).findFirst()));
@@ -118,6 +118,7 @@ public final class ExperimentsView extends ViewPart implements RunActions.Baseli
 		item.setText(text);
 		item.setToolTipText(tip);
 		item.setSelection(on);
+		new ToolItem(bar, SWT.SEPARATOR);
 		item.addListener(SWT.Selection, e -> toggled.to(item.getSelection()));
 	}
 

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.twinlens.core.metrics.Figure;
+import org.twinlens.core.metrics.Interval;
 import org.twinlens.experiments.Term;
 import org.twinlens.experiments.VerificationReport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -23,14 +23,8 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 /** A report as JSON: the records as they are; a figure is {@code {"value", "interval"}} or {@code {"reason"}}; times are ISO 8601. */
 public final class ReportJson {
 
-	private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(times()).addMixIn(Figure.class, FigureKinds.class)
+	private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(values())
 			.setSerializationInclusion(JsonInclude.Include.NON_NULL).enable(SerializationFeature.INDENT_OUTPUT);
-
-	/** A figure's fields tell which kind it is. */
-	@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-	@JsonSubTypes({ @JsonSubTypes.Type(Figure.Measured.class), @JsonSubTypes.Type(Figure.Refused.class) })
-	private interface FigureKinds {
-	}
 
 	private ReportJson() {
 	}
@@ -53,12 +47,32 @@ public final class ReportJson {
 		return MAPPER.readerFor(Core.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(json);
 	}
 
-	private static SimpleModule times() {
+	private static SimpleModule values() {
 		return new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance).addDeserializer(Instant.class, new JsonDeserializer<>() {
 			@Override
 			public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
 				return Instant.parse(parser.getText());
 			}
-		});
+		}).addDeserializer(Figure.class, new FigureDeserializer());
+	}
+
+	/** A figure's fields tell which kind it is. Jackson could deduce that too, but looks the classes up by name, which a bundle's class loader does not allow. */
+	private static final class FigureDeserializer extends JsonDeserializer<Figure> {
+		@Override
+		public Figure deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+			JsonNode figure = parser.readValueAsTree();
+			JsonNode value = figure.path("value");
+			JsonNode reason = figure.path("reason");
+			if (value.isNumber()) {
+				JsonNode interval = figure.path("interval");
+				return new Figure.Measured(value.doubleValue(), interval.isObject() ? new Interval(end(context, interval, "lower"), end(context, interval, "upper")) : null);
+			}
+			return reason.isTextual() ? new Figure.Refused(reason.textValue()) : context.reportInputMismatch(Figure.class, "A figure has a value or a reason.");
+		}
+
+		private static double end(DeserializationContext context, JsonNode interval, String end) throws IOException {
+			JsonNode value = interval.path(end);
+			return value.isNumber() ? value.doubleValue() : context.reportInputMismatch(Interval.class, "An interval has a lower and an upper end.");
+		}
 	}
 }
