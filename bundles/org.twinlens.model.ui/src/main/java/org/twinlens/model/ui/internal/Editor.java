@@ -19,6 +19,9 @@ import org.twinlens.model.ui.internal.layers.LayersPage;
 /** The pages on the open architecture, in step with each other, and the problems below them. */
 final class Editor {
 
+	private static final int[] WITH_PROBLEMS = { 74, 26 };
+	private static final int[] WITHOUT_PROBLEMS = { 94, 6 };
+
 	private final ArchitectureViewModel model;
 	private final Label note;
 	private final Composite area;
@@ -27,6 +30,8 @@ final class Editor {
 	private final LayersPage layers;
 	private final JsonPage json;
 	private final ProblemsStrip problems;
+	private final SashForm sash;
+	private boolean roomForProblems;
 
 	Editor(Composite parent, ArchitectureViewModel model, LayerEdits edits) {
 		this.model = model;
@@ -38,7 +43,7 @@ final class Editor {
 		note.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_RED));
 		note.setVisible(false);
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).indent(6, 0).exclude(true).applyTo(note);
-		SashForm sash = new SashForm(area, SWT.VERTICAL);
+		sash = new SashForm(area, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		tabs = new CTabFolder(sash, SWT.BOTTOM | SWT.FLAT);
 		graph = new GraphPage(tabs, model, edits, () -> show(1));
@@ -53,7 +58,7 @@ final class Editor {
 			setFocus();
 		});
 		problems = new ProblemsStrip(sash, model);
-		sash.setWeights(74, 26);
+		sash.setWeights(WITHOUT_PROBLEMS);
 	}
 
 	private void page(String title, Control control) {
@@ -82,6 +87,10 @@ final class Editor {
 			default -> json.refresh();
 		}
 		problems.refresh();
+		if (roomForProblems == model.inspection().problems().isEmpty()) {
+			roomForProblems = !roomForProblems;
+			sash.setWeights(roomForProblems ? WITH_PROBLEMS : WITHOUT_PROBLEMS);
+		}
 	}
 
 	void openFixes() {

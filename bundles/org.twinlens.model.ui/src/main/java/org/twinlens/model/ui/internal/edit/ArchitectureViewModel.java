@@ -129,8 +129,11 @@ public final class ArchitectureViewModel {
 
 	/** Seconds measured in a run of this very architecture, by layer. */
 	public void measured(Map<String, Double> seconds) {
-		measured = seconds.isEmpty() ? Optional.empty() : Optional.of(StepEstimate.measured(seconds));
-		changed();
+		Optional<StepEstimate> found = seconds.isEmpty() ? Optional.empty() : Optional.of(StepEstimate.measured(seconds));
+		if (!found.equals(measured)) {
+			measured = found;
+			changed();
+		}
 	}
 
 	/** Distinct images of a batch, which memory and times are reckoned with. */

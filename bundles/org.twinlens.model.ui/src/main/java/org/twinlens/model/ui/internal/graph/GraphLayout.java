@@ -23,7 +23,7 @@ import org.twinlens.model.architecture.Layer;
  */
 public record GraphLayout(List<Node> nodes, List<Edge> edges, List<Edge> ties, int width, int height) {
 
-	static final int NODE_WIDTH = 210;
+	static final int NODE_WIDTH = 230;
 	static final int NODE_HEIGHT = 44;
 	static final int GAP = 18;
 	static final int BETWEEN = 120;

@@ -15,7 +15,7 @@ import org.twinlens.model.ui.internal.edit.PartTexts;
 /** A column of the table of layers: a property that can be set, or a figure that follows from all of them. */
 enum LayerColumn {
 
-	TYPE(Messages.column_type, 162, PartTexts::type, LayerField.KIND), NAME(Messages.column_name, 110, null, LayerField.NAME), SIZE(Messages.column_size, 62, null, LayerField.SIZE),
+	TYPE(Messages.column_type, 162, PartTexts::type, LayerField.KIND), NAME(Messages.column_name, 136, null, LayerField.NAME), SIZE(Messages.column_size, 62, null, LayerField.SIZE),
 	WINDOW(Messages.column_window, 62, null, LayerField.WINDOW), STRIDE(Messages.column_stride, 58, null, LayerField.STRIDE),
 	PADDING(Messages.column_padding, 76, null, LayerField.PADDING), ACTIVATION(Messages.column_activation, 90, null, LayerField.ACTIVATION),
 	SHAPE(Messages.column_shape, 96, PartTexts::shape, null), PARAMETERS(Messages.column_parameters, 96, PartTexts::parameters, null),

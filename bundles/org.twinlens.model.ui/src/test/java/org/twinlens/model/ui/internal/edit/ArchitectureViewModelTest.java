@@ -234,6 +234,10 @@ class ArchitectureViewModelTest {
 		model.measured(Map.of("conv1", 3.0, "embedding", 1.0));
 		assertEquals(Source.MEASURED, model.times().orElseThrow().source());
 		assertEquals("75 %", new PartTexts(model).time("conv1"));
+		assertEquals(1, told);
+		// what is known already disturbs nobody who is typing
+		model.measured(Map.of("conv1", 3.0, "embedding", 1.0));
+		assertEquals(1, told);
 		edits.set(4, LayerField.SIZE, "6");
 		assertEquals(Source.ESTIMATED, model.times().orElseThrow().source());
 		model.measured(Map.of());
