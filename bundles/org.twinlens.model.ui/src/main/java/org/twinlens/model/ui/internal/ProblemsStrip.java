@@ -1,6 +1,7 @@
 package org.twinlens.model.ui.internal;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -114,9 +115,10 @@ final class ProblemsStrip {
 		scrolled.setMinSize(details.computeSize(scrolled.getClientArea().width, SWT.DEFAULT));
 	}
 
-	/** Shows what there is now; keeps the choice where the same point still stands, else takes one about the selected part, else the first. */
+	/** Shows what there is now; chooses what has just arisen, else what was chosen before, else what is about the selected part, else the first. */
 	void refresh() {
 		List<ArchitectureProblem> problems = model.inspection().problems();
+		Optional<ArchitectureProblem> arisen = problems.stream().filter(problem -> shown.stream().noneMatch(before -> same(before, problem))).findFirst();
 		refreshing = true;
 		try {
 			count.setText(problems.isEmpty() ? Messages.problems_none : NLS.bind(Messages.problems_count,
@@ -125,7 +127,7 @@ final class ProblemsStrip {
 				shown = problems;
 				viewer.setInput(problems);
 			}
-			ArchitectureProblem next = problems.stream().filter(this::isSelected).findFirst().or(() -> model.inspection().at(model.selected()).stream().findFirst())
+			ArchitectureProblem next = arisen.or(() -> problems.stream().filter(problem -> selected != null && same(problem, selected)).findFirst()).or(() -> model.inspection().at(model.selected()).stream().findFirst())
 					.or(() -> problems.stream().findFirst()).orElse(null);
 			viewer.setSelection(next == null ? StructuredSelection.EMPTY : new StructuredSelection(next), true);
 			explain(next);
@@ -134,8 +136,8 @@ final class ProblemsStrip {
 		}
 	}
 
-	private boolean isSelected(ArchitectureProblem problem) {
-		return selected != null && problem.sentence().equals(selected.sentence()) && problem.place().equals(selected.place());
+	private static boolean same(ArchitectureProblem one, ArchitectureProblem other) {
+		return one.sentence().equals(other.sentence()) && one.place().equals(other.place());
 	}
 
 	/** Opens a menu of what mends the selected point. */
