@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -46,24 +47,26 @@ final class CurvesBar extends Composite {
 		this.onChange = onChange;
 		setBackground(parent.getBackground());
 		setBackgroundMode(SWT.INHERIT_DEFAULT);
-		GridLayoutFactory.fillDefaults().numColumns(8).margins(4, 2).spacing(6, 0).applyTo(this);
+		RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(8).margins(4, 2).applyTo(this);
 		ToolBar tools = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
 		menu(tools, Messages.curves_metrics, this::fillMetrics);
-		label(Messages.curves_over);
-		across = new Combo(this, SWT.READ_ONLY);
+		Composite over = group(2);
+		label(over, Messages.curves_over);
+		across = new Combo(over, SWT.READ_ONLY);
 		for (XAxis axis : XAxis.values()) {
 			across.add(axis.label());
 		}
 		across.select(0);
 		across.addListener(SWT.Selection, e -> onChange.run());
-		label(Messages.curves_smoothing);
-		smoothing = new Scale(this, SWT.HORIZONTAL);
+		Composite smooth = group(3);
+		label(smooth, Messages.curves_smoothing);
+		smoothing = new Scale(smooth, SWT.HORIZONTAL);
 		smoothing.setMaximum(STEPS);
 		smoothing.setSelection(FIRST_SMOOTHING);
 		smoothing.setPageIncrement(STEPS / 10);
 		smoothing.setToolTipText(Messages.curves_smoothingTip);
 		GridDataFactory.fillDefaults().hint(SLIDER_WIDTH, SWT.DEFAULT).applyTo(smoothing);
-		weight = label("");
+		weight = label(smooth, "");
 		GridDataFactory.fillDefaults().hint(38, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(weight);
 		smoothing.addListener(SWT.Selection, e -> {
 			showWeight();
@@ -77,8 +80,15 @@ final class CurvesBar extends Composite {
 		showWeight();
 	}
 
-	private Label label(String text) {
-		Label label = new Label(this, SWT.NONE);
+	/** What belongs together stays in one row where the pane is narrow. */
+	private Composite group(int columns) {
+		Composite group = new Composite(this, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(columns).applyTo(group);
+		return group;
+	}
+
+	private static Label label(Composite parent, String text) {
+		Label label = new Label(parent, SWT.NONE);
 		label.setText(text);
 		return label;
 	}

@@ -28,7 +28,7 @@ import org.twinlens.ui.chart.Palette;
 final class CurvesTab extends Composite {
 
 	private static final int CHART_HEIGHT = 165;
-	private static final int CHART_WIDTH = 300;
+	private static final int CHART_WIDTH = 250;
 
 	private final CurvesBar bar;
 	private final ChartLegend legend;

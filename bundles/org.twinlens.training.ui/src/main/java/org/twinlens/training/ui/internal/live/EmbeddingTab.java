@@ -60,7 +60,7 @@ final class EmbeddingTab extends Composite {
 				clear();
 			}
 		} else {
-			bar.show(" ");
+			bar.show("");
 			if (!snapshot.equals(shown)) {
 				chart.show(EmbeddingCharts.chart(snapshot.get(), palette));
 			}

@@ -29,7 +29,7 @@ final class EpochBar extends Composite {
 		this.shelf = shelf;
 		setBackground(parent.getBackground());
 		setBackgroundMode(SWT.INHERIT_DEFAULT);
-		GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 2).applyTo(this);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 2).applyTo(this);
 		label = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(110, SWT.DEFAULT).applyTo(label);
 		slider = new Scale(this, SWT.HORIZONTAL);
@@ -38,7 +38,7 @@ final class EpochBar extends Composite {
 		slider.addListener(SWT.Selection, e -> {
 			if (!epochs.isEmpty()) {
 				shelf.choose(epochs.get(Math.min(slider.getSelection(), epochs.size() - 1)));
-				show("");
+				show();
 				onChange.run();
 			}
 		});
@@ -49,11 +49,22 @@ final class EpochBar extends Composite {
 			onChange.run();
 		});
 		note = new Label(this, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(note);
+		note.setVisible(false);
+		GridDataFactory.fillDefaults().exclude(true).applyTo(note);
 	}
 
-	/** Shows where the shelf stands; the note says what is seen, and stays when the given one is empty. */
+	/** Shows where the shelf stands, and below it what is seen. */
 	void show(String words) {
+		show();
+		if (!note.getText().equals(words)) {
+			note.setText(words);
+			note.setVisible(!words.isEmpty());
+			GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).span(3, 1).exclude(words.isEmpty()).applyTo(note);
+			getParent().layout(true, true);
+		}
+	}
+
+	private void show() {
 		List<Integer> now = shelf.epochs();
 		follow.setSelection(shelf.isFollowing());
 		slider.setEnabled(now.size() > 1);
@@ -68,9 +79,5 @@ final class EpochBar extends Composite {
 				slider.setSelection(Math.max(0, now.indexOf(snapshot.epoch())));
 			}
 		}, () -> label.setText(Messages.slider_none));
-		if (!words.isEmpty() && !note.getText().equals(words)) {
-			note.setText(words);
-			note.setToolTipText(words);
-		}
 	}
 }
