@@ -97,7 +97,7 @@ public record PairedTest(String first, String second, String test, String refusa
 		case SECOND_IS_BETTER -> better(second, first, 1);
 		case NONE_SHOWN -> "No difference is shown between “" + first + "” and “" + second + "”: their equal error rates lie " + points(Math.abs(eer.orElseThrow().value()))
 				+ " percentage points apart" + (eer.get().interval() == null ? ", and too few resamples have one." : ", and the 95 % interval, " + interval(eer.get().interval(), 1)
-						+ ", includes none at all. Smaller differences than about " + points(half(eer.get().interval())) + " cannot be seen with these " + identities + " identities.");
+						+ ", includes zero. Smaller differences than about " + points(half(eer.get().interval())) + " cannot be seen with these " + identities + " identities.");
 		};
 	}
 

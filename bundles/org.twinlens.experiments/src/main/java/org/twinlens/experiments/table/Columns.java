@@ -28,8 +28,8 @@ public final class Columns {
 	public static final String SEED = "seed";
 
 	/** What a table shows until its user chooses. */
-	public static final List<String> DEFAULT = List.of(NAME, STATUS, "architecture", "dataset", "split", "pairs.kind", "epoch", "optimiser", "learningRate", "batchSize", SEED, "bestLoss", "bestEer",
-			"eer", "auc", "duration", TAGS, CREATED);
+	public static final List<String> DEFAULT = List.of(NAME, STATUS, "architecture", "epoch", "bestEer", "eer", "learningRate", "batchSize", "optimiser", SEED, TAGS, "bestLoss", "auc", "duration",
+			"dataset", "split", "pairs.kind", CREATED);
 
 	private static final List<Column> FIXED = fixed();
 
