@@ -12,11 +12,11 @@ import org.twinlens.model.architecture.ArchitectureProblem.Severity;
 /** Memory the machine does not have, and parameters in one place. */
 final class CostAdvice {
 
-	private static final String MEMORY = "Training keeps each parameter with its gradient and the optimiser's state, and what every layer gave for every image of the batch until the backward pass "
-			+ "needs it. Beyond the machine's memory it swaps to the disk and hardly moves, or the system ends it. Smaller batches, fewer filters in the first layers, an earlier pool or "
-			+ "a smaller input need less.";
-	private static final String DENSE = "A dense layer behind a flatten has a weight for each number of the image and each unit. They are most of what is to be learned, must be learned from "
-			+ "the same few images, and are what overfits. A global average pooling needs none of them.";
+	private static final String MEMORY = "Training keeps each parameter with its gradient and the optimiser's state, and what every layer gave for every image of the "
+			+ "batch until the backward pass needs it. Beyond the machine's memory it swaps to the disk and hardly moves, or the system ends it. Smaller batches, fewer "
+			+ "filters in the first layers, an earlier pool or a smaller input need less.";
+	private static final String DENSE = "A dense layer behind a flatten has a weight for each number of the image and each unit. They are most of what is to be "
+			+ "learned, must be learned from the same few images, and are what overfits. A global average pooling needs none of them.";
 	private static final long MANY = 10_000_000;
 
 	private CostAdvice() {
@@ -33,12 +33,14 @@ final class CostAdvice {
 			LayerCost cost = summary.tower().get(i);
 			int flatten = i - 1;
 			if (cost.parameters() > MANY && cost.parameters() > 0.8 * summary.parameters() && architecture.layers().get(flatten) instanceof Layer.Flatten) {
-				problems.add(hint(cost.name(), String.format(Locale.ROOT, "%.1f of %.1f million parameters lie in \"%s\".", cost.parameters() / 1e6, summary.parameters() / 1e6, cost.name()), DENSE,
+				problems.add(hint(cost.name(),
+						String.format(Locale.ROOT, "%.1f of %.1f million parameters lie in \"%s\".", cost.parameters() / 1e6, summary.parameters() / 1e6, cost.name()), DENSE,
 						new QuickFix("Average Instead of Flatten", a -> a.withLayer(flatten, new Layer.GlobalAveragePooling(a.layers().get(flatten).name())))));
 			}
 		}
 		if (summary.embeddingLength() < 4) {
-			problems.add(hint(summary.tower().get(summary.tower().size() - 1).name(), "An embedding of " + summary.embeddingLength() + (summary.embeddingLength() == 1 ? " number" : " numbers")
+			problems.add(hint(summary.tower().get(summary.tower().size() - 1).name(),
+					"An embedding of " + summary.embeddingLength() + (summary.embeddingLength() == 1 ? " number" : " numbers")
 					+ " leaves little room.", "Every identity needs a place of its own, apart from all others. In few dimensions they soon lie close; 64 to 512 is usual."));
 		}
 	}

@@ -15,17 +15,20 @@ import org.twinlens.model.architecture.Tuning.Initialiser;
 /** What can be built, but where embedding, distance, head, loss and labels pull in different directions. */
 final class PairingAdvice {
 
-	private static final String SATURATION = "A %s gives numbers between %s and 1. To push two embeddings apart the loss drives them to those ends, and there the slope is almost 0: the gradient "
-			+ "vanishes and learning stops. The distance is bound as well. Embeddings for a margin are left linear; the distance itself needs no activation.";
-	private static final String HALF_SPACE = "A relu gives no negative numbers, so all embeddings lie in one corner of the space and no angle between two of them exceeds 90°. The cosine uses only "
-			+ "half of its range. Linear embeddings use all of it.";
-	private static final String SIGN = "In Twinlens a pair's label is 1 for the same identity, and its similarity should be high. The distance is large for strangers, so the head must weigh it "
-			+ "negatively. A positive weight belongs to the other convention, in which 1 means different; the network would first have to unlearn it, and often collapses on the way.";
-	private static final String COIN = "The head has a single weight, that of the distance. A symmetric distribution gives it either sign. With a positive one, distant images are called alike, and "
-			+ "training first pushes the images of one identity apart. Starting below 0 costs nothing and spares that.";
-	private static final String FROZEN_HEAD = "The head turns the distance into a similarity. With a factor of 0 its weights stay as they were drawn at random, and the tower must learn around them.";
-	private static final String MARGIN = "The contrastive loss pushes strangers apart until their distance exceeds the margin. The cosine distance 1 − cos never exceeds 2: pairs that are as "
-			+ "different as can be are still pushed, and the loss cannot become 0.";
+	private static final String SATURATION = "A %s gives numbers between %s and 1. To push two embeddings apart the loss drives them to those ends, and there the slope "
+			+ "is almost 0: the gradient vanishes and learning stops. The distance is bound as well. Embeddings for a margin are left linear; the distance itself needs "
+			+ "no activation.";
+	private static final String HALF_SPACE = "A relu gives no negative numbers, so all embeddings lie in one corner of the space and no angle between two of them "
+			+ "exceeds 90°. The cosine uses only half of its range. Linear embeddings use all of it.";
+	private static final String SIGN = "In Twinlens a pair's label is 1 for the same identity, and its similarity should be high. The distance is large for strangers, "
+			+ "so the head must weigh it negatively. A positive weight belongs to the other convention, in which 1 means different; the network would first have to "
+			+ "unlearn it, and often collapses on the way.";
+	private static final String COIN = "The head has a single weight, that of the distance. A symmetric distribution gives it either sign. With a positive one, distant "
+			+ "images are called alike, and training first pushes the images of one identity apart. Starting below 0 costs nothing and spares that.";
+	private static final String FROZEN_HEAD = "The head turns the distance into a similarity. With a factor of 0 its weights stay as they were drawn at random, and the "
+			+ "tower must learn around them.";
+	private static final String MARGIN = "The contrastive loss pushes strangers apart until their distance exceeds the margin. The cosine distance 1 − cos never "
+			+ "exceeds 2: pairs that are as different as can be are still pushed, and the loss cannot become 0.";
 
 	private PairingAdvice() {
 	}

@@ -11,12 +11,13 @@ import org.twinlens.model.architecture.Architecture.Loss;
 /** What keeps distance, head and loss from working together. */
 final class PairingProblems {
 
-	private static final String L1 = "The distance l1 keeps |a−b| for each number of the embedding. Something must weigh them and sum them up: a dense layer with one sigmoid output, "
-			+ "as in Koch et al. 2015.";
-	private static final String CROSS_ENTROPY = "Cross-entropy compares a probability with the label, 1 for the same identity and 0 for different ones. Only the sigmoid head gives one; "
-			+ "a bare distance has no upper end, and is small where the label is 1.";
-	private static final String CONTRASTIVE = "The contrastive loss (Hadsell et al. 2006) pulls the embeddings of one identity together and pushes others apart up to a margin. It needs "
-			+ "one distance a pair: small where the label says the same identity. A head's similarity is large there, so the loss would teach the opposite.";
+	private static final String L1 = "The distance l1 keeps |a−b| for each number of the embedding. Something must weigh them and sum them up: a dense layer with one "
+			+ "sigmoid output, as in Koch et al. 2015.";
+	private static final String CROSS_ENTROPY = "Cross-entropy compares a probability with the label, 1 for the same identity and 0 for different ones. Only the "
+			+ "sigmoid head gives one; a bare distance has no upper end, and is small where the label is 1.";
+	private static final String CONTRASTIVE = "The contrastive loss (Hadsell et al. 2006) pulls the embeddings of one identity together and pushes others apart up to a "
+			+ "margin. It needs one distance a pair: small where the label says the same identity. A head's similarity is large there, so the loss would teach the "
+			+ "opposite.";
 
 	private static final Head DENSE = new Head(Head.Type.DENSE_SIGMOID, Tuning.DEFAULT);
 	private static final Head NONE = new Head(Head.Type.NONE, Tuning.DEFAULT);

@@ -14,14 +14,15 @@ import org.twinlens.model.architecture.Tuning.Initialiser;
 final class RegularisationAdvice {
 
 	private static final String DROPOUT = "Dropout silences a random share of its input in each step, so that no number is relied upon alone (Srivastava et al. 2014).";
-	private static final String LAST_DROPOUT = DROPOUT + " Right before the distance it silences different numbers in the two embeddings of a pair: even two equal images are then told apart, "
-			+ "and the loss mostly sees that noise. Before the last dense layer it does its work without.";
-	private static final String SHIFT = DROPOUT + " It also raises the variance of its output, while training only. Batch normalisation keeps that variance for use, when there is no dropout any "
-			+ "more, and then scales wrongly (Li et al. 2019). Behind the normalisation, dropout harms nothing.";
+	private static final String LAST_DROPOUT = DROPOUT + " Right before the distance it silences different numbers in the two embeddings of a pair: even two equal "
+			+ "images are then told apart, and the loss mostly sees that noise. Before the last dense layer it does its work without.";
+	private static final String SHIFT = DROPOUT + " It also raises the variance of its output, while training only. Batch normalisation keeps that variance for use, "
+			+ "when there is no dropout any more, and then scales wrongly (Li et al. 2019). Behind the normalisation, dropout harms nothing.";
 	private static final String NORMALISED = "Batch normalisation subtracts the mean and divides by the deviation of what it gets. ";
-	private static final String SCALE = NORMALISED + "Smaller weights before it give the same output, so the penalty restrains nothing; it only changes how far a step turns the weights "
-			+ "(van Laarhoven 2017).";
-	private static final String FROZEN = "A learning-rate factor multiplies the run's learning rate. With 0 the layer keeps what was drawn at random; the layers around it must make the best of it.";
+	private static final String SCALE = NORMALISED + "Smaller weights before it give the same output, so the penalty restrains nothing; it only changes how far a step "
+			+ "turns the weights (van Laarhoven 2017).";
+	private static final String FROZEN = "A learning-rate factor multiplies the run's learning rate. With 0 the layer keeps what was drawn at random; the layers around "
+			+ "it must make the best of it.";
 	private static final int SMALL_BATCH = 8;
 
 	private final List<Layer> layers;
@@ -63,7 +64,8 @@ final class RegularisationAdvice {
 			problems.add(hint(dropout.name(), "Two dropouts in a row are one with the rate " + both + ".", DROPOUT + " Dropping twice keeps the product of the shares that were kept.",
 					new QuickFix("Make Them One", a -> a.withLayer(i, new Layer.Dropout(dropout.name(), both)).without(i + 1))));
 		} else if (dropout.rate() > 0.8) {
-			problems.add(hint(dropout.name(), "The dropout \"" + dropout.name() + "\" drops more than 80 %.", DROPOUT + " With so few numbers left, each step learns from hardly anything; 0.2 to "
+			problems.add(hint(dropout.name(), "The dropout \"" + dropout.name() + "\" drops more than 80 %.",
+					DROPOUT + " With so few numbers left, each step learns from hardly anything; 0.2 to "
 					+ "0.5 is usual.", ShapeProblems.set(i, "Drop a Half", LayerField.RATE, "0.5")));
 		}
 	}

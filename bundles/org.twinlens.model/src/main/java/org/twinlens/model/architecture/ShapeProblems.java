@@ -14,10 +14,10 @@ import org.twinlens.model.architecture.Layer.Padding;
 /** What keeps a tower from being built: names, and layers that do not fit what comes before them. */
 final class ShapeProblems {
 
-	private static final String SLIDING = "A kernel slides over its input and gives one number for each place where it fits as a whole. Where it fits nowhere, there is no output. "
-			+ "Padding with zeros (same) makes room around the border; smaller kernels, fewer pools or a larger input keep more pixels.";
-	private static final String VECTORS = "Convolutions and pools work on images: channels, rows and columns. Dense layers work on vectors. A flatten writes all numbers of an image one after "
-			+ "the other; a global average pooling keeps one mean for each channel. After either, rows and columns are gone.";
+	private static final String SLIDING = "A kernel slides over its input and gives one number for each place where it fits as a whole. Where it fits nowhere, there is "
+			+ "no output. Padding with zeros (same) makes room around the border; smaller kernels, fewer pools or a larger input keep more pixels.";
+	private static final String VECTORS = "Convolutions and pools work on images: channels, rows and columns. Dense layers work on vectors. A flatten writes all "
+			+ "numbers of an image one after the other; a global average pooling keeps one mean for each channel. After either, rows and columns are gone.";
 	private static final String SUMS = "An add sums its two inputs number by number, so that the layers between learn only what is to be added (He et al. 2016). "
 			+ "Channels, rows and columns of both must therefore be equal.";
 	private static final String EMBEDDING = "The twins are compared by the distance between two vectors, their embeddings. The tower's last layer must give one.";

@@ -11,17 +11,17 @@ import org.twinlens.model.architecture.Layer.Activation;
 /** Layers that add nothing, and gradients that get lost. */
 final class TowerAdvice {
 
-	private static final String LINEAR = "A linear function of a linear function is linear again: without an activation between them, two layers can do no more than one. It is the bend of a "
-			+ "relu that makes depth worth its cost.";
-	private static final String VANISHING = "The slope of a sigmoid is at most ¼, and far less away from 0. In the backward pass the gradient is multiplied by it at each such layer, so that the "
-			+ "first layers hardly learn (Hochreiter 1991). A relu has slope 1 where it is active.";
+	private static final String LINEAR = "A linear function of a linear function is linear again: without an activation between them, two layers can do no more than "
+			+ "one. It is the bend of a relu that makes depth worth its cost.";
+	private static final String VANISHING = "The slope of a sigmoid is at most ¼, and far less away from 0. In the backward pass the gradient is multiplied by it at "
+			+ "each such layer, so that the first layers hardly learn (Hochreiter 1991). A relu has slope 1 where it is active.";
 	private static final String SKIPPING = "With a stride larger than the window, some pixels are never looked at by any window; what they show is lost.";
-	private static final String ZEROS = "With the padding same, an image smaller than the kernel is surrounded by zeros. Weights that only ever meet zeros have no effect on the output and no "
-			+ "gradient; they cost memory and time.";
-	private static final String ADD = "A residual add sums its input and what the layers between have learned to add to it (He et al. 2016). Where nothing between them learns, the sum holds "
-			+ "nothing that was not there before.";
-	private static final String FIELD = "Each number before the mean is computed from a window of the image, its receptive field. What is further apart than that is never seen together; the mean "
-			+ "then only counts how often local patterns occur. More pools, strides or layers widen it.";
+	private static final String ZEROS = "With the padding same, an image smaller than the kernel is surrounded by zeros. Weights that only ever meet zeros have no "
+			+ "effect on the output and no gradient; they cost memory and time.";
+	private static final String ADD = "A residual add sums its input and what the layers between have learned to add to it (He et al. 2016). Where nothing between them "
+			+ "learns, the sum holds nothing that was not there before.";
+	private static final String FIELD = "Each number before the mean is computed from a window of the image, its receptive field. What is further apart than that is "
+			+ "never seen together; the mean then only counts how often local patterns occur. More pools, strides or layers widen it.";
 
 	private final Architecture architecture;
 	private final List<Layer> layers;

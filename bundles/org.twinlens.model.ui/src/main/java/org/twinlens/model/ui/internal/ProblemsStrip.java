@@ -127,8 +127,8 @@ final class ProblemsStrip {
 				shown = problems;
 				viewer.setInput(problems);
 			}
-			ArchitectureProblem next = arisen.or(() -> problems.stream().filter(problem -> selected != null && same(problem, selected)).findFirst()).or(() -> model.inspection().at(model.selected()).stream().findFirst())
-					.or(() -> problems.stream().findFirst()).orElse(null);
+			ArchitectureProblem next = arisen.or(() -> problems.stream().filter(problem -> selected != null && same(problem, selected)).findFirst())
+					.or(() -> model.inspection().at(model.selected()).stream().findFirst()).or(() -> problems.stream().findFirst()).orElse(null);
 			viewer.setSelection(next == null ? StructuredSelection.EMPTY : new StructuredSelection(next), true);
 			explain(next);
 		} finally {

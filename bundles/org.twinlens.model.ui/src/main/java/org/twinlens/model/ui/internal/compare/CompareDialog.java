@@ -134,7 +134,8 @@ public final class CompareDialog extends TitleAreaDialog {
 	}
 
 	private void show() {
-		List<ComparisonRow> rows = ComparisonRow.of(origins.get(first.getSelectionIndex()).architecture().orElseThrow(), origins.get(second.getSelectionIndex()).architecture().orElseThrow());
+		List<ComparisonRow> rows = ComparisonRow.of(origins.get(first.getSelectionIndex()).architecture().orElseThrow(),
+				origins.get(second.getSelectionIndex()).architecture().orElseThrow());
 		long different = rows.stream().filter(row -> row.kind() != Kind.SAME).count();
 		setMessage(different == 0 ? Messages.compare_same : NLS.bind(Messages.compare_different, different));
 		table.setInput(onlyDifferences.getSelection() ? rows.stream().filter(row -> row.kind() != Kind.SAME).toList() : rows);

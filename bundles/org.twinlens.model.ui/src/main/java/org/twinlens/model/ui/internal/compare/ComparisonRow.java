@@ -41,7 +41,8 @@ public record ComparisonRow(Kind kind, String type, String first, String second)
 			return "";
 		}
 		String changes = entry.changes().stream().filter(change -> !change.property().equals("name"))
-				.map(change -> (change.property().isEmpty() ? "" : change.property().replace("tuning.", "") + " ") + (value.apply(change).isEmpty() ? PartTexts.UNKNOWN : value.apply(change)))
+				.map(change -> (change.property().isEmpty() ? "" : change.property().replace("tuning.", "") + " ")
+						+ (value.apply(change).isEmpty() ? PartTexts.UNKNOWN : value.apply(change)))
 				.collect(Collectors.joining(", "));
 		return changes.isEmpty() ? name.get() : name.get() + ": " + changes;
 	}

@@ -53,7 +53,8 @@ final class NetworkStrip {
 		height = spinner(input, LARGEST, Messages.strip_height, value -> input(model.architecture().input().width(), value));
 		channels = combo(input, new String[] { Messages.strip_grey, Messages.strip_colour }, index -> change(Messages.strip_input, a -> a.withInput(new Input(index == 0 ? 1 : 3,
 				a.input().height(), a.input().width()))));
-		distance = combo(group(strip, Messages.part_distance), names(Distance.values(), NetworkChoice::text), index -> change(Messages.part_distance, a -> a.withDistance(Distance.values()[index])));
+		distance = combo(group(strip, Messages.part_distance), names(Distance.values(), NetworkChoice::text),
+				index -> change(Messages.part_distance, a -> a.withDistance(Distance.values()[index])));
 		head = combo(group(strip, Messages.part_head), names(Head.Type.values(), NetworkChoice::text),
 				index -> change(Messages.part_head, a -> a.withHead(new Head(Head.Type.values()[index], a.head().tuning()))));
 		loss = combo(group(strip, Messages.part_loss), names(Loss.values(), NetworkChoice::text), index -> change(Messages.part_loss, a -> a.withLoss(Loss.values()[index])));
