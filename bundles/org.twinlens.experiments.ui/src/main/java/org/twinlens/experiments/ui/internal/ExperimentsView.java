@@ -39,6 +39,9 @@ public final class ExperimentsView extends ViewPart implements RunActions.Baseli
 
 	public static final String ID = "org.twinlens.experiments.ui.experiments";
 
+	/** In pixels. */
+	private static final int LITTLE_HEIGHT = 520;
+
 	private final Map<String, Integer> widths = TableMemory.widths();
 	private final RunSelection selection = new RunSelection();
 	private final Job compute = new Compute();
@@ -140,8 +143,17 @@ public final class ExperimentsView extends ViewPart implements RunActions.Baseli
 		lower.setLayout(lowerLayout);
 		details = new DetailsPane(lower);
 		compare = new ComparePane(lower);
-		sash.setWeights(3, 2);
+		sash.setWeights(1, 1);
+		sash.addListener(SWT.Resize, e -> turn());
 		sash.setMaximizedControl(grid.control());
+	}
+
+	/** Where there is little height, what is known of the selection stands beside the table: a flat chart shows nothing. */
+	private void turn() {
+		int wanted = sash.getSize().y < LITTLE_HEIGHT ? SWT.HORIZONTAL : SWT.VERTICAL;
+		if (sash.getOrientation() != wanted) {
+			sash.setOrientation(wanted);
+		}
 	}
 
 	private void contextMenu() {
