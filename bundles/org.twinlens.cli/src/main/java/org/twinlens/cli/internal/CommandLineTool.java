@@ -28,6 +28,8 @@ import org.twinlens.cli.internal.command.StopCommand;
 import org.twinlens.cli.internal.command.SummaryCommand;
 import org.twinlens.cli.internal.command.TrainCommand;
 import org.twinlens.cli.internal.command.VerifyCommand;
+import org.twinlens.cli.internal.command.queue.QueueCommand;
+import org.twinlens.cli.internal.command.sweep.SweepCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,6 +77,8 @@ public final class CommandLineTool {
 		Stream.of(new DemoCommand(), new ImportCommand(), new SplitCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new PauseCommand(),
 				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new RunsCommand(), new CompareCommand(),
 				new DiagnoseCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
+		line.addSubcommand(QueueCommand.commandLine());
+		line.addSubcommand(SweepCommand.commandLine());
 		line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
 		line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
 		line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -88,7 +88,8 @@ public final class TrainCommand extends StudyCommand {
 		}
 	}
 
-	private RunPlan plan(Services services) throws IOException {
+	/** What its options come to. */
+	public RunPlan plan(Services services) throws IOException {
 		RunPlan base = base(services);
 		Architecture network = architecture == null ? base.architecture() : NamedArchitecture.require(studyFolder(), architecture);
 		TrainingConfig config = hyperparameters.over(base.config());

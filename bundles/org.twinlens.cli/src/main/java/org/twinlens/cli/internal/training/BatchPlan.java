@@ -71,6 +71,11 @@ public record BatchPlan(Kind kind, String split, String pairSet, int pairs, int 
 		return images.isEmpty() ? PairSet.of(List.of()) : balanced.generate(new PairGenerator.Request(images, validationPairs, seed));
 	}
 
+	/** Distinct images in a batch, at most: those of some identities, or two of each pair. */
+	public int imagesPerBatch() {
+		return kind == Kind.IDENTITIES ? identitiesPerBatch * imagesPerIdentity : 2 * batchSize;
+	}
+
 	/** The images of a part, in catalogue order. */
 	private List<ImageRecord> images(Study study, Part part) {
 		return Parts.images(study, split, part);
