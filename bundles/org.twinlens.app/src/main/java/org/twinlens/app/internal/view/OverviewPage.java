@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -61,7 +62,7 @@ final class OverviewPage {
 		wide(folder);
 		next = new NextStepNote(body, toolkit, () -> onTrain.accept(shown));
 		tiles = toolkit.createComposite(body);
-		GridLayoutFactory.fillDefaults().numColumns(4).equalWidth(true).margins(0, 4).applyTo(tiles);
+		RowLayoutFactory.swtDefaults().wrap(true).spacing(18).margins(0, 4).applyTo(tiles);
 		wide(tiles);
 		heading(body, Messages.study_splits);
 		splits = toolkit.createComposite(body);

@@ -46,10 +46,10 @@ final class RunsTable {
 		viewer.setComparer(new SameRun());
 		viewer.getTable().setHeaderVisible(true);
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		column(layout, Messages.study_run, 46, RunOverview::id, true);
-		column(layout, Messages.study_status, 26, run -> StudyTexts.status(run.status()), false);
-		column(layout, Messages.study_epoch, 18, RunsTable::epoch, false);
-		column(layout, Messages.study_eerColumn, 18, RunsTable::eer, false);
+		column(layout, Messages.study_run, 100, RunOverview::id, true);
+		column(layout, Messages.study_status, 80, run -> StudyTexts.status(run.status()), false);
+		column(layout, Messages.study_epoch, 55, RunsTable::epoch, false);
+		column(layout, Messages.study_eerColumn, 62, RunsTable::eer, false);
 		viewer.addDoubleClickListener(e -> open((RunOverview) viewer.getStructuredSelection().getFirstElement()));
 	}
 
@@ -65,10 +65,10 @@ final class RunsTable {
 		}
 	}
 
-	private void column(TableColumnLayout layout, String title, int weight, Function<RunOverview, String> text, boolean icon) {
+	private void column(TableColumnLayout layout, String title, int width, Function<RunOverview, String> text, boolean icon) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
 		column.getColumn().setText(title);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, true));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(width, width, true));
 		column.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object run) {
