@@ -62,10 +62,10 @@ class TrainingViewTest extends WindowTest {
 		Window.ui(() -> Window.page().showView(VIEW));
 	}
 
-	/** 20 identities with 6 images, divided, and a network of a few thousand parameters. */
+	/** 30 identities with 6 images, divided, and a network of a few thousand parameters. */
 	private void openStudy() throws Exception {
 		try (Study study = Window.service(Studies.class).create(folder, "Little Faces")) {
-			study.catalogue().add(Window.service(SyntheticData.class).faces(20, 6, 2, 7), Progress.NONE);
+			study.catalogue().add(Window.service(SyntheticData.class).faces(30, 6, 2, 7), Progress.NONE);
 			study.catalogue().createSplit(new SplitRequest("default", SplitRequest.Kind.IDENTITY_DISJOINT, 1, 0.6, 0.2, List.of()), Progress.NONE);
 		}
 		ArchitectureStore.of(folder).write("Tiny", tiny());
@@ -143,14 +143,14 @@ class TrainingViewTest extends WindowTest {
 	void aBadValueIsExplainedAndCannotBeStarted() throws Exception {
 		openStudy();
 		Window.type(field("LEARNING_RATE", Text.class), "fast");
-		Window.awaitText("Learning rate is a number such as 2e-3, not \"fast\".");
+		Window.awaitText("Learning rate is a number such as 0.002, not \"fast\".");
 		Button start = Window.ui(() -> Window.find(window, Button.class, button -> button.getText().equals("Start")).orElseThrow());
 		assertFalse(Window.ui(start::isEnabled));
-		Window.type(field("IDENTITIES", Text.class), "13");
+		Window.type(field("IDENTITIES", Text.class), "19");
 		Window.awaitText("(And one more.)");
 		Window.type(field("LEARNING_RATE", Text.class), "0.5");
-		Window.awaitText("A batch of 13 identities needs as many with two images or more, and the split's training part has 12.");
-		Window.type(field("IDENTITIES", Text.class), "12");
+		Window.awaitText("A batch of 19 identities needs as many with two images or more, and the split's training part has 18.");
+		Window.type(field("IDENTITIES", Text.class), "18");
 		Window.awaitText("A learning rate above 0.1 rarely trains with Adam");
 		assertTrue(Window.ui(start::isEnabled));
 	}
@@ -278,7 +278,7 @@ class TrainingViewTest extends WindowTest {
 	void withoutSplitItOffersToDivideTheImages() throws Exception {
 		Window.awaitText("No Study Is Open");
 		try (Study study = Window.service(Studies.class).create(folder, "Little Faces")) {
-			study.catalogue().add(Window.service(SyntheticData.class).faces(20, 4, 2, 7), Progress.NONE);
+			study.catalogue().add(Window.service(SyntheticData.class).faces(30, 4, 2, 7), Progress.NONE);
 		}
 		Window.service(CurrentStudy.class).open(folder);
 		Window.awaitText("No Split Yet");

@@ -48,8 +48,10 @@ public final class Messages extends NLS {
 	public static String form_batches;
 	public static String form_copy;
 	public static String form_copyTip;
+	public static String form_epochs;
 	public static String form_findRate;
 	public static String form_findRateTip;
+	public static String form_iterations;
 	public static String form_label;
 	public static String form_likeRun;
 	public static String form_likeRunText;
@@ -59,6 +61,8 @@ public final class Messages extends NLS {
 	public static String form_noBatches;
 	public static String form_noMemory;
 	public static String form_noNetwork;
+	public static String form_oneEpoch;
+	public static String form_oneIteration;
 	public static String form_oneMore;
 	public static String form_openArchitecture;
 	public static String form_openArchitectureTip;

@@ -28,7 +28,7 @@ final class FormTexts {
 
 	/** How much an epoch is. */
 	static String batches(OrderModel model) {
-		return model.batches().map(size -> NLS.bind(Messages.form_batches, new Object[] { number(size.iterationsPerEpoch()), number(size.imagesPerBatch()), number(size.pairsPerBatch()) }))
+		return model.batches().map(size -> NLS.bind(Messages.form_batches, new Object[] { iterations(size.iterationsPerEpoch()), number(size.imagesPerBatch()), number(size.pairsPerBatch()) }))
 				.orElse(Messages.form_noBatches);
 	}
 
@@ -48,7 +48,11 @@ final class FormTexts {
 			return others == 0 ? worst.sentence() : NLS.bind(others == 1 ? Messages.form_oneMore : Messages.form_more, worst.sentence(), others);
 		}
 		String epochs = model.order().value(Setting.EPOCHS);
-		return model.batches().map(size -> NLS.bind(Messages.form_ready, epochs, number(size.iterationsPerEpoch()))).orElse("");
+		return model.batches().map(size -> NLS.bind(Messages.form_ready, epochs.equals("1") ? Messages.form_oneEpoch : NLS.bind(Messages.form_epochs, epochs), iterations(size.iterationsPerEpoch()))).orElse("");
+	}
+
+	private static String iterations(long count) {
+		return count == 1 ? Messages.form_oneIteration : NLS.bind(Messages.form_iterations, number(count));
 	}
 
 	static String number(long count) {

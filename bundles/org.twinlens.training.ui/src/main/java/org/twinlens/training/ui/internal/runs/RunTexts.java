@@ -17,12 +17,12 @@ final class RunTexts {
 	private RunTexts() {
 	}
 
-	/** The name it was given, else its network and when it began. */
+	/** The name it was given, else its id and its network. */
 	static String name(RunSummary run) {
 		if (!run.notes().name().isEmpty()) {
 			return run.notes().name();
 		}
-		return run.description().map(description -> NLS.bind(Messages.run_name, description.architecture().name(), run.id())).orElse(run.id());
+		return run.description().map(description -> NLS.bind(Messages.run_name, run.id(), description.architecture().name())).orElse(run.id());
 	}
 
 	static double done(RunProgress progress) {

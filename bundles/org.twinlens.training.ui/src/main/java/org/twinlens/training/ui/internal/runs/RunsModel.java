@@ -71,16 +71,24 @@ public final class RunsModel {
 	}
 
 	private static RunRow row(RunSummary run, Map<String, Stage> stages) {
-		State state = switch (run.status()) {
+		State state = state(run.status(), stages.get(run.id()));
+		String detail = run.isDamaged() ? run.problem() : run.progress().message();
+		return new RunRow(run.id(), RunTexts.name(run), state, RunTexts.progress(run), RunTexts.done(run.progress()), detail, Optional.of(run), Optional.empty());
+	}
+
+	/** Before a run goes on, and after it is trained, its process does what the run's own files do not tell. */
+	private static State state(RunStatus status, Stage stage) {
+		if (stage == Stage.STARTING && !status.isUnderWay()) {
+			return State.STARTING;
+		}
+		return switch (status) {
 		case RUNNING -> State.RUNNING;
 		case PAUSED -> State.PAUSED;
-		case COMPLETED -> stages.get(run.id()) == Stage.EVALUATING ? State.EVALUATING : State.COMPLETED;
+		case COMPLETED -> stage == Stage.EVALUATING ? State.EVALUATING : State.COMPLETED;
 		case STOPPED -> State.STOPPED;
 		case FAILED -> State.FAILED;
 		case INTERRUPTED -> State.INTERRUPTED;
 		};
-		String detail = run.isDamaged() ? run.problem() : run.progress().message();
-		return new RunRow(run.id(), RunTexts.name(run), state, RunTexts.progress(run), RunTexts.done(run.progress()), detail, Optional.of(run), Optional.empty());
 	}
 
 	private static RunRow row(QueuedRun entry, RunSummary run, Map<String, Stage> stages) {

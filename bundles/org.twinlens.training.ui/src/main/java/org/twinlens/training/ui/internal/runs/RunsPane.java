@@ -73,9 +73,9 @@ public final class RunsPane {
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.getTable().setHeaderVisible(true);
 		ColumnViewerToolTipSupport.enableFor(table);
-		column(table, layout, Messages.column_run, 40, RunRow::name, true);
-		column(table, layout, Messages.column_status, 18, row -> RunTexts.state(row.state(), model.asked(row.id())), false);
-		column(table, layout, Messages.column_progress, 42, RunRow::progress, false);
+		column(table, layout, Messages.column_run, 44, RunRow::name, true);
+		column(table, layout, Messages.column_status, 16, row -> RunTexts.state(row.state(), model.asked(row.id())), false);
+		column(table, layout, Messages.column_progress, 40, RunRow::progress, false);
 		table.addSelectionChangedListener(e -> {
 			if (!showing) {
 				model.choose(table.getStructuredSelection().stream().map(row -> ((RunRow) row).id()).toList());

@@ -70,6 +70,8 @@ class RunsModelTest {
 		assertEquals(List.of("0001 WAITING"), states());
 		activities.add(new TrainingActivity(id(1), "", Stage.STARTING, RunProgress.NONE));
 		assertEquals(List.of("0001 STARTING"), states());
+		queue.clear();
+		assertEquals(List.of("0001 STARTING"), states());
 		runs.set(0, run(1, RunStatus.RUNNING));
 		assertEquals(List.of("0001 RUNNING"), states());
 	}
