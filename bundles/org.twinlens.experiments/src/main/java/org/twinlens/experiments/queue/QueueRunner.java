@@ -93,7 +93,8 @@ public final class QueueRunner implements AutoCloseable {
 		Optional<ProcessHandle> process = run.process(); // asked first: what an ended process has done is all there
 		boolean begun = run.hasBegun(folder(run.id()));
 		Optional<QueuedRun> entry = queue.find(run.id());
-		if (begun && entry.isPresent()) {
+		boolean own = entry.filter(found -> found.created().equals(run.queued())).isPresent(); // or asked to go on before its process has quite ended
+		if (begun && own) {
 			queue.remove(run.id());
 		}
 		if (process.isPresent()) {
@@ -102,7 +103,7 @@ public final class QueueRunner implements AutoCloseable {
 			}
 			return true;
 		}
-		if (!begun && entry.isPresent()) {
+		if (!begun && own) {
 			queue.refuse(run.id(), LastWords.of(started.output(run.id())));
 		}
 		keepOutput(run, begun);

@@ -82,7 +82,8 @@ public final class RunQueue {
 		QueuedRun.check(arguments);
 		try (HeldLock lock = lock()) {
 			String id = arguments.get(0).equals(QueuedRun.RESUME) ? arguments.get(1) : freeId();
-			QueuedRun run = new QueuedRun(id, Instant.now(), label, group, arguments, memoryBytes, Optional.empty());
+			Instant created = find(id).map(QueuedRun::created).orElseGet(Instant::now);
+			QueuedRun run = new QueuedRun(id, created, label, group, arguments, memoryBytes, Optional.empty());
 			StudyDocument.write(file(id), run);
 			return run;
 		}

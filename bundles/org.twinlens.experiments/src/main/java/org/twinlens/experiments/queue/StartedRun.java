@@ -15,6 +15,7 @@ import org.twinlens.model.run.RunLock;
  * @param id          of the run
  * @param label       for people
  * @param group       what it belongs to, or the empty string
+ * @param queued      when the entry it was started from was put into the queue
  * @param resumes     whether the run was there before
  * @param memoryBytes it is estimated to need; 0 when unknown
  * @param pid         of the process
@@ -22,14 +23,14 @@ import org.twinlens.model.run.RunLock;
  * @param evaluates   whether the process measures the run after training
  * @param eventsBytes how long the run's log was before
  */
-public record StartedRun(String id, String label, String group, boolean resumes, long memoryBytes, long pid, Instant began, boolean evaluates,
+public record StartedRun(String id, String label, String group, Instant queued, boolean resumes, long memoryBytes, long pid, Instant began, boolean evaluates,
 		long eventsBytes) {
 
 	/** What different processes may see of the same beginning. */
 	private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
 	static StartedRun of(QueuedRun run, ProcessHandle process, long eventsBytes) {
-		return new StartedRun(run.id(), run.label(), run.group(), run.resumes(), run.memoryBytes(), process.pid(), process.info().startInstant().orElseGet(Instant::now),
+		return new StartedRun(run.id(), run.label(), run.group(), run.created(), run.resumes(), run.memoryBytes(), process.pid(), process.info().startInstant().orElseGet(Instant::now),
 				run.arguments().contains("--evaluate"), eventsBytes);
 	}
 

@@ -243,6 +243,25 @@ class QueueRunnerTest {
 	}
 
 	@Test
+	void askedToGoOnBeforeItsProcessHasEndedItGoesOn() throws Exception {
+		String id = add(0);
+		runner.look();
+		begin(id);
+		runner.look();
+		assertEquals(List.of(), waiting());
+		queue.add("again", "", List.of("resume", id), 0);
+		runner.look();
+		assertEquals(List.of(id), waiting());
+		end(id);
+		assertEquals(State.BUSY, runner.look());
+		assertEquals(List.of(id, id), startedIds);
+		queue.add("again", "", List.of("resume", id), 0); // asked twice
+		Files.writeString(run(id).events(), "started\n");
+		runner.look();
+		assertEquals(List.of(), waiting());
+	}
+
+	@Test
 	void aRunThatCannotGoOnSaysWhy() throws Exception {
 		begin(OLD);
 		lastWords = "The study's images have changed.";
@@ -288,7 +307,7 @@ class QueueRunnerTest {
 
 	@Test
 	void theNumberOfADeadProcessThatAnotherHasNowMeansNothing() throws IOException {
-		StartedRun dead = new StartedRun(OLD, "", "", false, 0, ProcessHandle.current().pid(), java.time.Instant.EPOCH, false, 0);
+		StartedRun dead = new StartedRun(OLD, "", "", java.time.Instant.EPOCH, false, 0, ProcessHandle.current().pid(), java.time.Instant.EPOCH, false, 0);
 		assertTrue(dead.process().isEmpty());
 		assertFalse(StartedRun.of(new QueuedRun(OLD, java.time.Instant.EPOCH, "", "", TRAIN, 0, Optional.empty()), ProcessHandle.current(), 0).process().isEmpty());
 	}
