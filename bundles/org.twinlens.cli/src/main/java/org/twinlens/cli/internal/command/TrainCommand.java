@@ -88,7 +88,11 @@ public final class TrainCommand extends StudyCommand {
 		}
 	}
 
-	/** What its options come to. */
+	/**
+	 * What the words of the command line ask for.
+	 *
+	 * @throws IOException with a sentence when the run or the architecture they name cannot be read
+	 */
 	public RunPlan plan(Services services) throws IOException {
 		RunPlan base = base(services);
 		Architecture network = architecture == null ? base.architecture() : NamedArchitecture.require(studyFolder(), architecture);
