@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.twinlens.dataset.Study;
 import org.twinlens.experiments.queue.QueuedRun;
+import org.twinlens.experiments.queue.RunMemory;
 import org.twinlens.experiments.queue.RunQueue;
 import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.run.RunControl;
@@ -119,7 +120,7 @@ public final class Trainings {
 		if (RunDescription.read(run).commandLine().contains("--evaluate")) {
 			words.add("--evaluate");
 		}
-		return enqueue(label(run), "", words, 0);
+		return enqueue(label(run), "", words, RunMemory.bytes(run));
 	}
 
 	private static String label(RunFolder run) {
