@@ -208,6 +208,7 @@ class LiveChartsTest extends WindowTest {
 		RunFolder run = run(Purpose.TRAINING, started());
 		log(run, iterations(1, 50));
 		open();
+		tab("Curves");
 		ChartCanvas loss = chart("Loss");
 		Window.await("50 points", () -> points(loss) == 50);
 		Window.await("the curve on the screen", () -> width(loss, Palette.BLUE) > 50);
@@ -220,6 +221,7 @@ class LiveChartsTest extends WindowTest {
 		RunFolder run = run(Purpose.TRAINING, started());
 		log(run, iterations(1, 300));
 		open();
+		tab("Curves");
 		ChartCanvas loss = chart("Loss");
 		ChartCanvas accuracy = chart("Accuracy");
 		Window.await("the curve on the screen", () -> width(loss, Palette.BLUE) > 50);
@@ -238,6 +240,7 @@ class LiveChartsTest extends WindowTest {
 		RunFolder run = run(Purpose.TRAINING, started());
 		log(run, iterations(1, 20));
 		open();
+		tab("Curves");
 		ChartCanvas loss = chart("Loss");
 		Window.await("20 points", () -> points(loss) == 20);
 		for (String type : List.of("png", "svg", "csv")) {
@@ -267,7 +270,7 @@ class LiveChartsTest extends WindowTest {
 	void pairsAndEmbeddingsOfTheNewestEpochAreShown() throws Exception {
 		RunFolder run = run(Purpose.TRAINING, started());
 		List<SnapshotPair> pairs = List.of(new SnapshotPair(images.get(0).hash(), images.get(1).hash(), true, 0.8), new SnapshotPair(images.get(2).hash(), images.get(3).hash(), true, 0.3));
-		List<ProjectedImage> plane = List.of(new ProjectedImage(images.get(0).hash(), "Anna", 1, 2), new ProjectedImage(images.get(1).hash(), "Ben", -1, 0));
+		List<ProjectedImage> plane = List.of(new ProjectedImage(images.get(0).hash(), "one", 1, 2), new ProjectedImage(images.get(1).hash(), "two", -1, 0));
 		new Snapshots(run).write(new EpochSnapshot(1, plane, new double[] { 0.6, 0.2 }, pairs));
 		log(run, epoch(1, 0.2));
 		open();
@@ -276,7 +279,7 @@ class LiveChartsTest extends WindowTest {
 		Window.awaitText("1 of 2 right at a similarity of 0.5.");
 		tab("Embedding");
 		Window.await("the points", () -> Window.ui(() -> Window.find(window, ChartCanvas.class,
-				chart -> chart.content().lines().stream().map(line -> line.name()).toList().equals(List.of("Anna", "Ben"))).isPresent()));
+				chart -> chart.content().lines().stream().map(line -> line.name()).toList().equals(List.of("one", "two"))).isPresent()));
 	}
 
 	@Test

@@ -54,8 +54,8 @@ class QueueAndSweepTest {
 
 	@Test
 	void whatWaitsIsTrainedInItsOrder() throws Exception {
-		JsonNode first = answers(queue("add", "--json", "--label", "First", "train", "--architecture", folder.resolve("tiny.json").toString(), "--epochs", "2")).json();
-		JsonNode second = answers(queue("add", "--json", "train", "--architecture", folder.resolve("tiny.json").toString(), "--epochs", "1")).json();
+		JsonNode first = answers(queue("add", "--json", "--label", "First", "train", "--architecture", folder.resolve("tiny.json").toString(), "--identities-per-batch", "4", "--epochs", "2")).json();
+		JsonNode second = answers(queue("add", "--json", "train", "--architecture", folder.resolve("tiny.json").toString(), "--identities-per-batch", "4", "--epochs", "1")).json();
 		assertTrue(first.get("memoryBytes").asLong() > 1 << 20, first.toString());
 		assertTrue(answers(queue("list")).out().contains("First: twinlens train"));
 		answers(queue("run"));
@@ -86,7 +86,7 @@ class QueueAndSweepTest {
 	@Test
 	void halvingTrainsTheBestToTheEndAndNothingTwice() throws Exception {
 		JsonNode sweep = answers(Tool.run("sweep", "-s", study.toString(), "--json", "--vary", "learningRate=1e-4..1e-1:log", "--strategy", "halving", "--runs", "3", "--seed", "2", "train",
-				"--architecture", folder.resolve("tiny.json").toString(), "--epochs", "3", "--validation-pairs", "40")).json();
+				"--architecture", folder.resolve("tiny.json").toString(), "--identities-per-batch", "4", "--epochs", "3", "--validation-pairs", "40")).json();
 		assertEquals(3, sweep.get("trials").size());
 		int whole = 0;
 		for (JsonNode trial : sweep.get("trials")) {
