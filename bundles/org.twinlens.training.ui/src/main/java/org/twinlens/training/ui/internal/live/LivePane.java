@@ -46,7 +46,7 @@ public final class LivePane extends Composite {
 	private final CTabItem doctorItem;
 	private final CTabItem rateItem;
 	private final Throttle update;
-	private Optional<String> detailsOf = Optional.empty();
+	private Optional<RunFolder> detailsOf = Optional.empty();
 
 	public LivePane(Composite parent, IWorkbenchPartSite site) {
 		super(parent, SWT.NONE);
@@ -129,7 +129,7 @@ public final class LivePane extends Composite {
 
 	/** A search for a learning rate has one interesting curve: it is shown when such a run is, and left with it. */
 	private void turnToSearch(Optional<FollowedRun> chosen) {
-		Optional<String> now = chosen.filter(run -> run.description().isPresent()).map(run -> run.folder().id());
+		Optional<RunFolder> now = chosen.filter(run -> run.description().isPresent()).map(FollowedRun::folder);
 		if (now.isEmpty() || now.equals(detailsOf)) {
 			return;
 		}
