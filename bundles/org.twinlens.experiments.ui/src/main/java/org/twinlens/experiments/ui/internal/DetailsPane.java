@@ -19,6 +19,9 @@ import org.twinlens.experiments.table.ValueTexts;
 /** All that is known of one run, and what people noted on it. */
 final class DetailsPane {
 
+	/** In pixels; with less the note stands below. */
+	private static final int LITTLE_WIDTH = 640;
+
 	private final SashForm frame;
 	private final TextTable facts;
 	private final StyledText notes;
@@ -29,6 +32,12 @@ final class DetailsPane {
 		notes = new StyledText(frame, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL | SWT.BORDER);
 		notes.setMargins(10, 8, 10, 8);
 		frame.setWeights(3, 2);
+		frame.addListener(SWT.Resize, e -> {
+			int wanted = frame.getSize().x < LITTLE_WIDTH ? SWT.VERTICAL : SWT.HORIZONTAL;
+			if (frame.getOrientation() != wanted) {
+				frame.setOrientation(wanted);
+			}
+		});
 	}
 
 	Control control() {
