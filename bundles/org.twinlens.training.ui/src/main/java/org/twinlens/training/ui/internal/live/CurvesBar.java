@@ -32,7 +32,7 @@ final class CurvesBar extends Composite {
 	/** Above nine tenths a hundredth matters a lot: the slider's last tenth goes on to 0.999. */
 	private static final double FINE_FROM = 0.9;
 	private static final double HIGHEST = 0.999;
-	private static final int SLIDER_WIDTH = 110;
+	private static final int SLIDER_WIDTH = 80;
 
 	private final Set<Metric> metrics = EnumSet.of(Metric.LOSS, Metric.ACCURACY, Metric.EER, Metric.GRADIENT_NORM);
 	private final Runnable onChange;
@@ -47,12 +47,11 @@ final class CurvesBar extends Composite {
 		this.onChange = onChange;
 		setBackground(parent.getBackground());
 		setBackgroundMode(SWT.INHERIT_DEFAULT);
-		RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(8).margins(4, 2).applyTo(this);
+		RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(6).margins(4, 2).applyTo(this);
 		ToolBar tools = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
 		menu(tools, Messages.curves_metrics, this::fillMetrics);
-		Composite over = group(2);
-		label(over, Messages.curves_over);
-		across = new Combo(over, SWT.READ_ONLY);
+		across = new Combo(this, SWT.READ_ONLY);
+		across.setToolTipText(Messages.curves_over);
 		for (XAxis axis : XAxis.values()) {
 			across.add(axis.label());
 		}
@@ -83,7 +82,7 @@ final class CurvesBar extends Composite {
 	/** What belongs together stays in one row where the pane is narrow. */
 	private Composite group(int columns) {
 		Composite group = new Composite(this, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(columns).applyTo(group);
+		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(3, 0).applyTo(group);
 		return group;
 	}
 

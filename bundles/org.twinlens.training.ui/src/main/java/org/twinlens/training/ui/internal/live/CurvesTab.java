@@ -27,7 +27,7 @@ import org.twinlens.ui.chart.Palette;
 /** A chart for each chosen figure, all with one legend and one crosshair. */
 final class CurvesTab extends Composite {
 
-	private static final int CHART_HEIGHT = 165;
+	private static final int CHART_HEIGHT = 140;
 	private static final int CHART_WIDTH = 250;
 
 	private final CurvesBar bar;
