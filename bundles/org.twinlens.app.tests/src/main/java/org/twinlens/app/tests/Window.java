@@ -180,10 +180,10 @@ final class Window {
 	/** Presses keys together, such as Ctrl and s. A key is a character or one of SWT's codes. */
 	static void keys(int... together) {
 		for (int key : together) {
-			display().post(key(SWT.KeyDown, key));
+			post(key(SWT.KeyDown, key));
 		}
 		for (int i = together.length - 1; i >= 0; i--) {
-			display().post(key(SWT.KeyUp, together[i]));
+			post(key(SWT.KeyUp, together[i]));
 		}
 	}
 
@@ -214,12 +214,17 @@ final class Window {
 		return List.of(bar.getItems()).stream().filter(i -> i.isEnabled() && (i.getText().equals(text) || text.equals(i.getToolTipText()))).findFirst();
 	}
 
+	/** On the user interface's thread: the toolkit below is not safe for several, and events posted from another are lost or end the process. */
+	private static void post(Event event) {
+		display().syncExec(() -> display().post(event));
+	}
+
 	private static void moveTo(Point place) {
 		Event move = new Event();
 		move.type = SWT.MouseMove;
 		move.x = place.x;
 		move.y = place.y;
-		display().post(move);
+		post(move);
 	}
 
 	private static void press() {
@@ -227,7 +232,7 @@ final class Window {
 			Event press = new Event();
 			press.type = type;
 			press.button = 1;
-			display().post(press);
+			post(press);
 		}
 	}
 
@@ -244,7 +249,7 @@ final class Window {
 				Event key = new Event();
 				key.type = type;
 				key.character = character;
-				display().post(key);
+				post(key);
 			}
 		}
 		await("the typed text", () -> ui(() -> text.getText().equals(characters)));
