@@ -42,6 +42,7 @@ import org.twinlens.model.run.RunFolder;
 import org.twinlens.model.run.RunHistory;
 import org.twinlens.model.run.RunStatus;
 import org.twinlens.model.run.RunStore;
+import org.twinlens.ui.chart.ChartCanvas;
 import org.twinlens.ui.study.CurrentStudy;
 
 /** The Training view with a real training of a network small enough for a test: form, chart, pause, stop, resume, and a trainer that is killed. */
@@ -136,6 +137,12 @@ class TrainingViewTest extends WindowTest {
 		return table().stream().flatMap(one -> List.of(one.getItems()).stream()).filter(item -> item.getText(0).contains(run.id())).findFirst();
 	}
 
+	/** How many points the chart of the loss has in its first line; 0 while there is none. */
+	private int points() throws Exception {
+		Optional<ChartCanvas> loss = Window.ui(() -> Window.find(window, ChartCanvas.class, chart -> chart.content().title().equals("Loss")));
+		return loss.isEmpty() ? 0 : Window.ui(() -> loss.get().content().lines().isEmpty() ? 0 : loss.get().content().lines().get(0).curve().data().size());
+	}
+
 	private void clickButton(String text) throws Exception {
 		Window.click(Window.awaitButton(window, text));
 	}
@@ -180,7 +187,9 @@ class TrainingViewTest extends WindowTest {
 		clickButton("Start");
 		RunFolder run = run();
 		awaitState(run, "Running");
-		awaitMore(run);
+		Window.await("two points in the chart", () -> points() >= 2);
+		int points = points();
+		Window.await("further points in the chart", () -> points() > points);
 		Window.clickToolItem("Pause");
 		awaitState(run, "Paused");
 		assertEquals(RunStatus.PAUSED, RunStatus.of(run));
@@ -225,13 +234,13 @@ class TrainingViewTest extends WindowTest {
 		fillForm();
 		clickButton("Start");
 		awaitState(run(), "Running");
-		Window.type(field("SEED", Text.class), "2");
+		Window.type(field("LEARNING_RATE", Text.class), "2e-4");
 		clickButton("Add to Queue");
 		await("one that waits", waiting -> waiting.size() == 1);
-		Window.type(field("SEED", Text.class), "3");
+		Window.type(field("LEARNING_RATE", Text.class), "3e-4");
 		clickButton("Add to Queue");
 		await("two that wait", waiting -> waiting.size() == 2);
-		assertTrue(waiting().get(1).endsWith("seed 3"), waiting().toString());
+		assertTrue(waiting().get(1).endsWith("learning rate 3e-4"), waiting().toString());
 		Window.ui(() -> {
 			Table table = table().orElseThrow();
 			table.setSelection(2);
@@ -239,9 +248,9 @@ class TrainingViewTest extends WindowTest {
 			return null;
 		});
 		Window.clickToolItem("Move Up");
-		await("another order", waiting -> waiting.get(0).endsWith("seed 3"));
+		await("another order", waiting -> waiting.get(0).endsWith("learning rate 3e-4"));
 		Window.clickToolItem("Remove from Queue");
-		await("one less", waiting -> waiting.size() == 1 && waiting.get(0).endsWith("seed 2"));
+		await("one less", waiting -> waiting.size() == 1 && waiting.get(0).endsWith("learning rate 2e-4"));
 	}
 
 	private void await(String what, Predicate<List<String>> condition) throws Exception {

@@ -240,17 +240,9 @@ final class Window {
 	static void type(Text text, String characters) throws Exception {
 		click(text);
 		await("the keyboard's focus", () -> ui(text::isFocusControl));
-		ui(() -> {
-			text.selectAll();
-			return null;
-		});
+		keys(SWT.CTRL, 'a'); // by keys, which come after the click whenever that is noticed
 		for (char character : characters.toCharArray()) {
-			for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
-				Event key = new Event();
-				key.type = type;
-				key.character = character;
-				post(key);
-			}
+			keys(character);
 		}
 		await("the typed text", () -> ui(() -> text.getText().equals(characters)));
 	}
