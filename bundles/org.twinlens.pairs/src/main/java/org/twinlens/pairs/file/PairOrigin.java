@@ -14,8 +14,14 @@ import org.twinlens.core.Part;
  * @param part      of the split, or {@code null}
  * @param budget    pairs asked for, 0 for all
  * @param seed      of the draw
+ * @param balance   share of positive pairs asked for, or {@code null} where the generator has a balance of its own
  */
 @JsonInclude(Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PairOrigin(String generator, String split, Part part, int budget, long seed) {
+public record PairOrigin(String generator, String split, Part part, int budget, long seed, Double balance) {
+
+	/** Of a generator with a balance of its own. */
+	public PairOrigin(String generator, String split, Part part, int budget, long seed) {
+		this(generator, split, part, budget, seed, null);
+	}
 }

@@ -80,12 +80,36 @@ public final class PairSetStore {
 	 * @throws IOException when there is no such set, naming those there are, or its file cannot be read
 	 */
 	public StoredPairs open(String name, Function<String, Optional<ImageRecord>> images) throws IOException {
+		return PairsCsv.read(existing(name), images);
+	}
+
+	/**
+	 * Gives a set another name.
+	 *
+	 * @throws IOException              when there is no set of the old name, or already one of the new
+	 * @throws IllegalArgumentException when the new name cannot be a file's
+	 */
+	public void rename(String name, String newName) throws IOException {
+		Path from = existing(name);
+		Path to = file(newName);
+		if (Files.exists(to)) {
+			throw new IOException("There are already pairs called \"" + newName + "\". Choose another name, or delete those first.");
+		}
+		Files.move(from, to);
+	}
+
+	/** @throws IOException when there is no such set, naming those there are */
+	public void delete(String name) throws IOException {
+		Files.delete(existing(name));
+	}
+
+	private Path existing(String name) throws IOException {
 		Path file = file(name);
 		if (!Files.isRegularFile(file)) {
 			List<String> names = list().stream().map(Entry::name).toList();
 			throw new IOException("There are no pairs called \"" + name + "\". " + (names.isEmpty() ? "None are saved yet." : "Saved are: " + String.join(", ", names) + "."));
 		}
-		return PairsCsv.read(file, images);
+		return file;
 	}
 
 	private Path file(String name) {

@@ -3,7 +3,7 @@ package org.twinlens.pairs.internal;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.PairSetBuilder;
 
-/** Draws as many positive as negative pairs. Every identity has the same share of the positive pairs, as far as it has so many, lest one with many images stand for all. */
+/** Draws as many positive as negative pairs, or another number of each. Every identity has the same share of the positive pairs, as far as it has so many, lest one with many images stand for all. */
 public final class BalancedDraw {
 
 	private BalancedDraw() {
@@ -15,18 +15,24 @@ public final class BalancedDraw {
 	 */
 	public static PairSet draw(PairSpace space, int ofEachKind, SeededRandom random) {
 		check(space, ofEachKind);
-		long[] positives = positives(space, ofEachKind, random);
-		long[] negatives = random.draw(space.negatives(), ofEachKind);
+		return draw(space, ofEachKind, ofEachKind, random);
+	}
+
+	/** Positive and negative pairs in a random order; there must be so many of each. */
+	static PairSet draw(PairSpace space, int positivePairs, int negativePairs, SeededRandom random) {
+		long[] positives = positives(space, positivePairs, random);
+		long[] negatives = random.draw(space.negatives(), negativePairs);
 		for (int i = 0; i < negatives.length; i++) {
 			negatives[i] = space.negative(negatives[i]);
 		}
 		random.shuffle(positives);
 		random.shuffle(negatives);
-		PairSetBuilder pairs = new PairSetBuilder(space.images(), 2 * ofEachKind);
+		int size = positivePairs + negativePairs;
+		PairSetBuilder pairs = new PairSetBuilder(space.images(), size);
 		int positive = 0;
 		int negative = 0;
-		while (positive + negative < 2 * ofEachKind) {
-			boolean same = random.nextInt(2 * ofEachKind - positive - negative) < ofEachKind - positive;
+		while (positive + negative < size) {
+			boolean same = random.nextInt(size - positive - negative) < positivePairs - positive;
 			long pair = same ? positives[positive++] : negatives[negative++];
 			pairs.add(PairSpace.first(pair), PairSpace.second(pair), same);
 		}

@@ -73,4 +73,31 @@ class PairSetStoreTest {
 		store.save("a", ORIGIN, PAIRS);
 		assertTrue(assertThrows(IOException.class, () -> store.open("b", PairSetStoreTest::find)).getMessage().contains("Saved are: a."));
 	}
+
+	@Test
+	void renamesAndDeletes() throws IOException {
+		PairSetStore store = new PairSetStore(study.resolve("pairs"));
+		store.save("a", ORIGIN, PAIRS);
+		store.save("b", ORIGIN, PAIRS.select(new int[] { 0 }));
+		assertTrue(assertThrows(IOException.class, () -> store.rename("a", "b")).getMessage().contains("already pairs called \"b\""));
+		assertThrows(IllegalArgumentException.class, () -> store.rename("a", "../c"));
+		assertThrows(IOException.class, () -> store.rename("none", "c"));
+		store.rename("a", "c");
+		assertEquals(List.of("b", "c"), store.list().stream().map(PairSetStore.Entry::name).toList());
+		assertEquals(PAIRS.pairs(), store.open("c", PairSetStoreTest::find).pairs().pairs());
+		store.delete("c");
+		assertEquals(List.of("b"), store.list().stream().map(PairSetStore.Entry::name).toList());
+		assertTrue(assertThrows(IOException.class, () -> store.delete("c")).getMessage().contains("Saved are: b."));
+		assertThrows(IllegalArgumentException.class, () -> store.delete("../../study.json"));
+	}
+
+	@Test
+	void keepsTheBalanceAndReadsFilesWithoutOne() throws IOException {
+		PairSetStore store = new PairSetStore(study);
+		PairOrigin tilted = new PairOrigin("balanced", "default", Part.TRAIN, 100, 7, 0.2);
+		Path file = store.save("tilted", tilted, PAIRS);
+		assertEquals(Optional.of(tilted), store.open("tilted", PairSetStoreTest::find).origin());
+		Files.writeString(file, Files.readString(file).replace(",\"balance\":0.2", ""));
+		assertEquals(Optional.of(new PairOrigin("balanced", "default", Part.TRAIN, 100, 7)), store.open("tilted", PairSetStoreTest::find).origin());
+	}
 }

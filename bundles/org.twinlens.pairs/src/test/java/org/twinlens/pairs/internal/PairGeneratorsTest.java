@@ -1,6 +1,7 @@
 package org.twinlens.pairs.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +26,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 
 class PairGeneratorsTest {
 
@@ -48,6 +50,36 @@ class PairGeneratorsTest {
 		assertTrue(TestImages.sound(half));
 		assertEquals(Math.max(1, most.positives() / 2), half.positives());
 		assertEquals(half.positives(), half.negatives());
+	}
+
+	@Property
+	void anotherBalanceIsKeptAsFarAsThereAreImages(@ForAll("images") List<ImageRecord> images, @ForAll @DoubleRange(min = 0.05, max = 0.95) double balance, @ForAll long seed) {
+		PairSpace space = new PairSpace(images);
+		Assume.that(space.positives() > 0 && space.negatives() > 0);
+		PairSet pairs = BALANCED.generate(new Request(images, 20, seed, balance));
+		assertTrue(TestImages.sound(pairs));
+		assertTrue(pairs.positives() > 0 && pairs.negatives() > 0);
+		assertTrue(pairs.size() <= 20);
+		assertEquals(balance * pairs.size(), pairs.positives(), 1.5);
+		assertEquals(pairs.pairs(), BALANCED.generate(new Request(images, 20, seed, balance)).pairs());
+	}
+
+	@Test
+	void aQuarterOfThePairsIsPositive() {
+		List<ImageRecord> images = TestImages.of(10, 10, 10);
+		PairSet pairs = BALANCED.generate(new Request(images, 100, 4, 0.25));
+		assertEquals(25, pairs.positives());
+		assertEquals(75, pairs.negatives());
+		PairSet most = BALANCED.generate(new Request(images, 0, 4, 0.25)); // of 135 positive and 300 negative pairs
+		assertEquals(100, most.positives());
+		assertEquals(300, most.negatives());
+		assertEquals(BALANCED.generate(new Request(images, 50, 4)).pairs(), BALANCED.generate(new Request(images, 50, 4, 0.5)).pairs());
+		assertTrue(BALANCED.balances());
+		assertFalse(TRIPLES.balances());
+		for (double wrong : new double[] { 0, 1, -0.1, Double.NaN }) {
+			assertThrows(IllegalArgumentException.class, () -> new Request(images, 0, 1, wrong));
+		}
+		assertThrows(IllegalArgumentException.class, () -> BALANCED.generate(new Request(TestImages.of(1, 1), 0, 1, 0.3)));
 	}
 
 	@Property

@@ -2,6 +2,7 @@ package org.twinlens.pairs.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinlens.core.ImageRecord;
+import org.twinlens.core.Progress;
 import org.twinlens.core.Pair;
 import org.twinlens.core.PairSet;
 import org.twinlens.pairs.TestImages;
@@ -208,5 +210,30 @@ class LfwPairsFileTest {
 		assertEquals(test.text(false), parse(test.text(true)).text(false));
 		files.without("images/Abdullah_Gul/Abdullah_Gul_0013.jpg");
 		assertTrue(assertThrows(IOException.class, () -> test.resolve(NamedImages.of(files))).getMessage().contains("Abdullah_Gul_0013 (line 1)"));
+	}
+
+	@Test
+	void tellsLineByLineWhatIsToBeHad() throws IOException {
+		NamedFiles files = new NamedFiles().withImage("lfw/Ann_A/Ann_A_0001.jpg").withImage("lfw/Ann_A/Ann_A_0002.png").withImage("lfw/Bob_B/Bob_B_0001.pgm");
+		LfwPairsFile list = parse("Ann_A\t1\t2\nAnn_A\t1\t3\nAnn_A\t2\tBob_B\t1\nAnn_A\t3\tBob_B\t2\n");
+		LfwPairsCheck found = LfwPairsCheck.of(list, NamedImages.of(files), Progress.NONE);
+		assertEquals(2, found.resolved());
+		assertFalse(found.complete());
+		assertEquals(List.of("", "The image Ann_A_0003 is not in the study. Import it.", "",
+				"The image Ann_A_0003 is not in the study. Import it. The image Bob_B_0002 is not in the study. Import it."), found.lines().stream().map(line -> line.problem()).toList());
+		assertEquals("Ann_A", found.lines().get(0).pair().orElseThrow().first().identity());
+		assertFalse(found.lines().get(2).pair().orElseThrow().same());
+		assertTrue(LfwPairsCheck.of(parse("Ann_A\t1\t2\n"), NamedImages.of(files), Progress.NONE).complete());
+	}
+
+	@Test
+	void aNameThatSeveralImagesHaveIsAProblemOfItsLine() throws IOException {
+		NamedImages ambiguous = (name, number) -> {
+			throw new IllegalArgumentException("Several images are called " + name + ".");
+		};
+		LfwPairsCheck found = LfwPairsCheck.of(parse("Ann_A\t1\t2\n"), ambiguous, Progress.NONE);
+		assertEquals("Several images are called Ann_A.", found.lines().get(0).problem());
+		NamedImages one = (name, number) -> Optional.of(new ImageRecord(1, "%064x".formatted(1), "Ann_A", "", "a.jpg", 1, 1));
+		assertEquals("Ann_A_0001 and Ann_A_0002 are the same image here.", LfwPairsCheck.of(parse("Ann_A\t1\t2\n"), one, Progress.NONE).lines().get(0).problem());
 	}
 }

@@ -1,16 +1,16 @@
 package org.twinlens.experiments.internal.report;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.experiments.Evaluation;
+import org.twinlens.experiments.PairRanking;
 
 /** The errors the network was surest of, with their images. */
 final class WorstPairs {
@@ -27,19 +27,18 @@ final class WorstPairs {
 
 	/** Impostor pairs accepted, most similar first. */
 	List<Integer> falseAccepts() {
-		return worst(false, Comparator.comparingDouble(i -> -evaluation.similarity()[i]));
+		return worst(PairRanking.Kind.FALSE_ACCEPTS);
 	}
 
 	/** Genuine pairs rejected, least similar first. */
 	List<Integer> falseRejects() {
-		return worst(true, Comparator.comparingDouble(i -> evaluation.similarity()[i]));
+		return worst(PairRanking.Kind.FALSE_REJECTS);
 	}
 
-	private List<Integer> worst(boolean same, Comparator<Integer> order) {
-		double threshold = evaluation.report().threshold().value();
+	private List<Integer> worst(PairRanking.Kind errors) {
+		PairRanking ranking = new PairRanking(evaluation.pairs(), evaluation.similarity(), evaluation.report().threshold().value());
 		Set<List<Integer>> seen = new HashSet<>();
-		return IntStream.range(0, evaluation.pairs().size()).filter(i -> evaluation.pairs().same(i) == same && (evaluation.similarity()[i] >= threshold) != same).boxed()
-				.sorted(order).filter(i -> seen.add(images(i))).limit(SHOWN).toList();
+		return Arrays.stream(ranking.hardestFirst(errors)).boxed().filter(i -> seen.add(images(i))).limit(SHOWN).toList();
 	}
 
 	/** The same for both orders of a pair, which may both stand in the set. */
