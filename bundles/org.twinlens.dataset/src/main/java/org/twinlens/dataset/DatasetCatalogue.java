@@ -2,10 +2,12 @@ package org.twinlens.dataset;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.twinlens.core.ImageRecord;
+import org.twinlens.core.Part;
 import org.twinlens.core.Progress;
 
 /**
@@ -18,30 +20,63 @@ public interface DatasetCatalogue {
 	Summary summary();
 
 	/**
-	 * @param images     in the catalogue
-	 * @param identities with at least one image
-	 * @param sessions   distinct capture sessions
-	 * @param unlabelled images without identity
+	 * @param images     that take part: all but the excluded
+	 * @param identities with at least one of them
+	 * @param sessions   distinct capture sessions of them
+	 * @param unlabelled of them, without identity
+	 * @param excluded   images that take no part
 	 */
-	record Summary(long images, long identities, long sessions, long unlabelled) {
+	record Summary(long images, long identities, long sessions, long unlabelled, long excluded) {
+
+		/** With no image excluded. */
+		public Summary(long images, long identities, long sessions, long unlabelled) {
+			this(images, identities, sessions, unlabelled, 0);
+		}
 	}
 
-	/** Identities by name, with their number of images. */
+	/** Identities by name, with their number of images; also those all of whose images are excluded. */
 	Stream<IdentityCount> identities();
 
-	record IdentityCount(String identity, long images) {
+	/**
+	 * @param images   that take part
+	 * @param excluded images
+	 */
+	record IdentityCount(String identity, long images, long excluded) {
+
+		/** With no image excluded. */
+		public IdentityCount(String identity, long images) {
+			this(identity, images, 0);
+		}
 	}
 
-	/** The images a query asks for, ordered by identity, session, name and id. */
+	/** Capture sessions by name, with their number of images that take part; images without session are not counted. */
+	List<SessionCount> sessions();
+
+	record SessionCount(String session, long images) {
+	}
+
+	/** The images a query asks for, in its order. */
 	Stream<ImageRecord> images(ImageQuery query);
+
+	/** The ids of the images a query asks for, in its order: quick for 100,000 images. */
+	long[] ids(ImageQuery query);
+
+	/** Images by their ids, in that order; those that are not in the catalogue are left out. */
+	List<ImageRecord> images(long[] ids);
+
+	/** All that is known of some images, in the order of the ids; those that are not in the catalogue are left out. */
+	List<ImageDetails> details(long[] ids);
+
+	/** The part each saved split has an image in, by the split's name; splits it does not lie in are left out. */
+	Map<String, Part> parts(long image);
 
 	long count(ImageQuery query);
 
 	Optional<ImageRecord> image(long id);
 
-	/** The image with these bytes: SHA-256, lower-case hexadecimal. Goes through all images unless the implementation has an index. */
+	/** The image with these bytes, excluded or not: SHA-256, lower-case hexadecimal. Goes through all images unless the implementation has an index. */
 	default Optional<ImageRecord> imageByHash(String hash) {
-		try (Stream<ImageRecord> all = images(ImageQuery.ALL)) {
+		try (Stream<ImageRecord> all = images(ImageQuery.ALL.withExcluded(ImageQuery.Exclusion.SHOWN_TOO))) {
 			return all.filter(image -> image.hash().equals(hash)).findFirst();
 		}
 	}
@@ -74,6 +109,11 @@ public interface DatasetCatalogue {
 
 	Optional<Split> split(String name);
 
-	/** SHA-256 over the sorted (image hash, identity) lines: equal for equal data, whatever the order of import. */
+	/** SHA-256 over the sorted (image hash, identity) lines of the images that take part: equal for equal data, whatever the order of import. */
 	String fingerprint();
+
+	/** A listener that is there already is told twice. */
+	void addListener(CatalogueListener listener);
+
+	void removeListener(CatalogueListener listener);
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
+import org.twinlens.dataset.audit.Audits;
+import org.twinlens.dataset.leak.LeakGate;
 
 /**
  * An open study: a folder with {@code study.json}, {@code catalogue.db}, {@code images/} (content-addressed), {@code pairs/} (CSV) and {@code runs/}. Copy it and you
@@ -16,6 +18,15 @@ public interface Study extends AutoCloseable {
 	Path folder();
 
 	DatasetCatalogue catalogue();
+
+	/** Changes of labels, with undo. */
+	Edits edits();
+
+	/** Quality of the images. */
+	Audits audits();
+
+	/** Whether splits leak. */
+	LeakGate leakGate();
 
 	/** The images of the catalogue, decoded and prepared. Keeps no cache. */
 	PixelSource pixels(Preprocessing preprocessing);

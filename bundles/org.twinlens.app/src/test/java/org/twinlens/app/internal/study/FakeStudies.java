@@ -15,6 +15,7 @@ import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.DatasetCatalogue;
 import org.twinlens.dataset.DatasetCatalogue.Summary;
+import org.twinlens.dataset.Edits;
 import org.twinlens.dataset.ImportReport;
 import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.Split;
@@ -22,6 +23,8 @@ import org.twinlens.dataset.SplitRequest;
 import org.twinlens.dataset.Studies;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.StudyLock;
+import org.twinlens.dataset.audit.Audits;
+import org.twinlens.dataset.leak.LeakGate;
 
 /** Studies of a file {@code study} in a folder; counts what is open and locked. */
 public final class FakeStudies implements Studies, StudyLock.Service {
@@ -100,6 +103,21 @@ public final class FakeStudies implements Studies, StudyLock.Service {
 		@Override
 		public DatasetCatalogue catalogue() {
 			return FakeStudies.this.catalogue(folder);
+		}
+
+		@Override
+		public Edits edits() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Audits audits() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public LeakGate leakGate() {
+			throw new UnsupportedOperationException();
 		}
 
 		@Override

@@ -4,50 +4,118 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.twinlens.core.ImageRecord;
+import org.twinlens.dataset.ImageDetails;
 import org.twinlens.dataset.ImageQuery;
+import org.twinlens.dataset.ImageQuery.Order;
 
-/** Turns an {@link ImageQuery} into SQL whose order is an index's: nothing is sorted, whatever the number of images. */
+/** Turns an {@link ImageQuery} into SQL. In the order of identities, that is an index's: nothing is sorted, whatever the number of images. */
 final class ImageSelection {
 
 	static final String COLUMNS = "image.id, image.hash, image.identity, image.session, image.name, image.width, image.height";
+	/** Of images joined with their quality and near duplicates, for {@link #details}. */
+	static final String DETAILS = COLUMNS + ", image.excluded, image.format, image.bytes, near_duplicate.duplicates, " + QualityRows.COLUMNS;
+	static final String DETAILS_FROM = " FROM image LEFT JOIN quality ON quality.image = image.id LEFT JOIN near_duplicate ON near_duplicate.image = image.id";
+	private static final int FIRST_OF_QUALITY = 12;
 
+	private final ImageQuery query;
 	private final StringBuilder conditions = new StringBuilder();
 	private final List<Object> values = new ArrayList<>();
 
-	private ImageSelection() {
+	private ImageSelection(ImageQuery query) {
+		this.query = query;
 	}
 
 	static ImageRecord record(ResultSet row) throws SQLException {
 		return new ImageRecord(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getInt(6), row.getInt(7));
 	}
 
-	/** The images asked for in the order of identity, session, name and id, those without identity first. */
+	static ImageDetails details(ResultSet row) throws SQLException {
+		long group = row.getLong(11);
+		Optional<Long> duplicates = row.wasNull() ? Optional.empty() : Optional.of(group);
+		return new ImageDetails(record(row), Optional.ofNullable(row.getString(8)), row.getString(9), row.getLong(10), QualityRows.optional(row, FIRST_OF_QUALITY), duplicates);
+	}
+
+	/** The images asked for, in the query's order. */
 	static Sql images(Connection connection, ImageQuery query) throws SQLException {
+		return select(connection, query, COLUMNS);
+	}
+
+	/** Their ids alone, in the same order. */
+	static Sql ids(Connection connection, ImageQuery query) throws SQLException {
+		return select(connection, query, "image.id");
+	}
+
+	private static Sql select(Connection connection, ImageQuery query, String columns) throws SQLException {
 		ImageSelection selection = of(connection, query);
-		// the cross join keeps the images outside, so that they come in their index's order
-		return new Sql("SELECT " + COLUMNS + " FROM image" + (query.split().isPresent() ? " CROSS JOIN split_image ON split_image.image = image.id" : "") + selection.where()
-				+ " ORDER BY image.identity, image.session, image.name, image.id", selection.values);
+		// cross joins keep the images outside, so that they come in their index's order
+		return new Sql("SELECT " + columns + " FROM image" + selection.joins("CROSS JOIN") + selection.where() + " ORDER BY " + order(query.order()), selection.values);
 	}
 
 	static Sql count(Connection connection, ImageQuery query) throws SQLException {
 		ImageSelection selection = of(connection, query);
-		return new Sql("SELECT count(*) FROM image" + (query.split().isPresent() ? " JOIN split_image ON split_image.image = image.id" : "") + selection.where(),
-				selection.values);
+		return new Sql("SELECT count(*) FROM image" + selection.joins("JOIN") + selection.where(), selection.values);
+	}
+
+	private static String order(Order order) {
+		return switch (order) {
+			case IDENTITY -> "image.identity, image.session, image.name, image.id";
+			case NAME -> "image.name, image.id";
+			case SIZE -> "image.width * image.height, image.id";
+			case SHARPNESS -> "quality.sharpness NULLS LAST, image.id";
+			case BRIGHTNESS -> "quality.brightness NULLS LAST, image.id";
+			case CONTRAST -> "quality.contrast NULLS LAST, image.id";
+			case DUPLICATES -> "near_duplicate.duplicates NULLS LAST, image.id";
+			case NEWEST -> "image.id DESC";
+		};
+	}
+
+	private String joins(String kind) {
+		StringBuilder joins = new StringBuilder();
+		if (query.split().isPresent()) {
+			joins.append(" " + kind + " split_image ON split_image.image = image.id");
+		}
+		if (query.flag().isPresent() || query.order() == Order.SHARPNESS || query.order() == Order.BRIGHTNESS || query.order() == Order.CONTRAST) {
+			joins.append(" LEFT JOIN quality ON quality.image = image.id");
+		}
+		if (query.duplicated() || query.group().isPresent() || query.order() == Order.DUPLICATES) {
+			joins.append(" LEFT JOIN near_duplicate ON near_duplicate.image = image.id");
+		}
+		return joins.toString();
 	}
 
 	private static ImageSelection of(Connection connection, ImageQuery query) throws SQLException {
-		ImageSelection selection = new ImageSelection();
+		ImageSelection selection = new ImageSelection(query);
 		query.identity().ifPresent(identity -> selection.and("image.identity = ?", identity));
 		query.session().ifPresent(session -> selection.and("image.session = ?", session));
 		query.labelled().ifPresent(labelled -> selection.and(labelled ? "image.identity IS NOT NULL" : "image.identity IS NULL"));
+		switch (query.excluded()) {
+			case LEFT_OUT -> selection.and("image.excluded IS NULL");
+			case ONLY -> selection.and("image.excluded IS NOT NULL");
+			case SHOWN_TOO -> {
+				// no condition
+			}
+		}
 		if (query.split().isPresent()) {
 			selection.and("split_image.split = ?", SplitTable.id(connection, query.split().get()));
-			selection.and("split_image.part = ?", query.part().orElseThrow().name());
+			query.part().ifPresent(part -> selection.and("split_image.part = ?", part.name()));
 		}
+		query.flag().ifPresent(flag -> selection.and(QualityRows.condition(flag)));
+		query.group().ifPresent(group -> selection.and("near_duplicate.duplicates = ?", group));
+		if (query.duplicated()) {
+			selection.and("near_duplicate.duplicates IS NOT NULL");
+		}
+		words(query.text()).forEach(word -> selection.and("(image.name LIKE ? ESCAPE '\\' OR image.identity LIKE ? ESCAPE '\\' OR image.session LIKE ? ESCAPE '\\')", word, word, word));
 		return selection;
+	}
+
+	/** What the text's words look like to SQL: anything around them, and nothing in them that means anything. */
+	private static List<String> words(String text) {
+		return Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%").toList();
 	}
 
 	private void and(String condition, Object... more) {

@@ -11,7 +11,7 @@ import org.twinlens.core.Part;
 import org.twinlens.core.Progress;
 import org.twinlens.dataset.SplitRequest;
 
-/** Draws a split of the labelled images and saves it, within a transaction. */
+/** Draws a split of the labelled images that take part and saves it, within a transaction. */
 final class SplitMaker {
 
 	private static final int REPORT_EVERY = 256;
@@ -36,15 +36,15 @@ final class SplitMaker {
 
 	private void byIdentity(long split) throws SQLException {
 		List<String> identities = new ArrayList<>(
-				Sql.of("SELECT DISTINCT identity FROM image WHERE identity IS NOT NULL").list(connection, row -> row.getString(1)));
+				Sql.of("SELECT DISTINCT identity FROM image WHERE identity IS NOT NULL AND excluded IS NULL").list(connection, row -> row.getString(1)));
 		identities.sort(null); // by name, so that the order of import has no say
-		enter(identities, identities, "identities", "INSERT INTO split_image (split, part, image) SELECT ?, ?, id FROM image WHERE identity = ?", split);
+		enter(identities, identities, "identities", "INSERT INTO split_image (split, part, image) SELECT ?, ?, id FROM image WHERE identity = ? AND excluded IS NULL", split);
 	}
 
 	private void byImage(long split) throws SQLException {
 		List<Object> images = new ArrayList<>();
 		List<String> identities = new ArrayList<>();
-		try (PreparedStatement statement = connection.prepareStatement("SELECT id, identity FROM image WHERE identity IS NOT NULL ORDER BY hash");
+		try (PreparedStatement statement = connection.prepareStatement("SELECT id, identity FROM image WHERE identity IS NOT NULL AND excluded IS NULL ORDER BY hash");
 				ResultSet rows = statement.executeQuery()) {
 			while (rows.next()) {
 				images.add(rows.getLong(1));

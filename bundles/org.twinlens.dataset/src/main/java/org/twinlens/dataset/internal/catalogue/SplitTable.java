@@ -27,6 +27,8 @@ final class SplitTable {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 	private static final String PRESCRIBED = "manifest";
+	/** What an image of a split must be to take part: it may have been excluded or lost its identity since. */
+	static final String TAKES_PART = "image.identity IS NOT NULL AND image.excluded IS NULL";
 
 	private SplitTable() {
 	}
@@ -53,7 +55,7 @@ final class SplitTable {
 	private static Split split(Connection connection, ResultSet row) throws SQLException {
 		SplitRequest request = new SplitRequest(row.getString(2), Kind.valueOf(row.getString(3)), row.getLong(4), row.getDouble(5), row.getDouble(6), groups(row.getString(7)));
 		Map<Part, PartCount> counts = counts(connection, row.getLong(1));
-		return new Split(request, Instant.parse(row.getString(8)), counts.get(Part.TRAIN), counts.get(Part.CALIBRATION), counts.get(Part.TEST));
+		return new Split(request, Instant.parse(row.getString(8)), counts.get(Part.TRAIN), counts.get(Part.CALIBRATION), counts.get(Part.TEST), SplitLeaks.reasons(connection, row.getLong(1)));
 	}
 
 	private static Map<Part, PartCount> counts(Connection connection, long split) throws SQLException {
@@ -61,7 +63,7 @@ final class SplitTable {
 		for (Part part : Part.values()) {
 			counts.put(part, new PartCount(0, 0));
 		}
-		Sql.of("SELECT part, count(*), count(DISTINCT identity) FROM split_image JOIN image ON image.id = split_image.image WHERE split = ? GROUP BY part", split)
+		Sql.of("SELECT part, count(*), count(DISTINCT identity) FROM split_image JOIN image ON image.id = split_image.image WHERE split = ? AND " + TAKES_PART + " GROUP BY part", split)
 				.list(connection, row -> counts.put(Part.valueOf(row.getString(1)), new PartCount(row.getLong(2), row.getLong(3))));
 		return counts;
 	}

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * A query and the values for its question marks.
@@ -47,6 +48,20 @@ record Sql(String text, List<Object> values) {
 	/** The one number the query gives. */
 	long number(Connection connection) throws SQLException {
 		return first(connection, row -> row.getLong(1)).orElse(0L);
+	}
+
+	/** The first column of all rows; for queries with many. */
+	long[] numbers(Connection connection) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(text)) {
+			bind(statement, values);
+			LongStream.Builder numbers = LongStream.builder();
+			try (ResultSet rows = statement.executeQuery()) {
+				while (rows.next()) {
+					numbers.add(rows.getLong(1));
+				}
+			}
+			return numbers.build().toArray();
+		}
 	}
 
 	int update(Connection connection) throws SQLException {

@@ -7,14 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twinlens.core.ImageRecord;
+import org.twinlens.core.Part;
 import org.twinlens.core.Progress;
+import org.twinlens.dataset.CatalogueListener;
+import org.twinlens.dataset.CatalogueListener.Change;
 import org.twinlens.dataset.DatasetCatalogue;
+import org.twinlens.dataset.Edits;
+import org.twinlens.dataset.ImageDetails;
 import org.twinlens.dataset.ImageQuery;
 import org.twinlens.dataset.ImportReport;
 import org.twinlens.dataset.ImportSource;
@@ -27,11 +38,14 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 	private final Database database;
 	private final Path imagesFolder;
 	private final ImageStore store;
+	private final Listeners listeners = new Listeners();
+	private final Edits edits;
 
 	private SqliteDatasetCatalogue(Path studyFolder) {
 		database = new Database(studyFolder.resolve("catalogue.db"));
 		imagesFolder = studyFolder.resolve("images");
 		store = new ImageStore(imagesFolder);
+		edits = new SqliteEdits(database, listeners);
 	}
 
 	/**
@@ -58,24 +72,77 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 		return store;
 	}
 
+	public Edits edits() {
+		return edits;
+	}
+
+	@Override
+	public void addListener(CatalogueListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeListener(CatalogueListener listener) {
+		listeners.remove(listener);
+	}
+
 	@Override
 	public Summary summary() {
 		return database.read(connection -> new Summary( //
-				Sql.of("SELECT count(*) FROM image").number(connection), //
-				Sql.of("SELECT count(DISTINCT identity) FROM image").number(connection), //
-				Sql.of("SELECT count(DISTINCT session) FROM image WHERE session <> ''").number(connection), //
-				Sql.of("SELECT count(*) FROM image WHERE identity IS NULL").number(connection)));
+				Sql.of("SELECT count(*) FROM image WHERE excluded IS NULL").number(connection), //
+				Sql.of("SELECT count(DISTINCT identity) FROM image WHERE excluded IS NULL").number(connection), //
+				Sql.of("SELECT count(DISTINCT session) FROM image WHERE session <> '' AND excluded IS NULL").number(connection), //
+				Sql.of("SELECT count(*) FROM image WHERE identity IS NULL AND excluded IS NULL").number(connection), //
+				Sql.of("SELECT count(*) FROM image WHERE excluded IS NOT NULL").number(connection)));
 	}
 
 	@Override
 	public Stream<IdentityCount> identities() {
-		return RowStream.of(database, Sql.of("SELECT identity, count(*) FROM image WHERE identity IS NOT NULL GROUP BY identity ORDER BY identity"),
-				row -> new IdentityCount(row.getString(1), row.getLong(2)));
+		return RowStream.of(database, Sql.of("SELECT identity, sum(excluded IS NULL), sum(excluded IS NOT NULL) FROM image WHERE identity IS NOT NULL GROUP BY identity ORDER BY identity"),
+				row -> new IdentityCount(row.getString(1), row.getLong(2), row.getLong(3)));
+	}
+
+	@Override
+	public List<SessionCount> sessions() {
+		return database.read(connection -> Sql.of("SELECT session, count(*) FROM image WHERE session <> '' AND excluded IS NULL GROUP BY session ORDER BY session").list(connection,
+				row -> new SessionCount(row.getString(1), row.getLong(2))));
 	}
 
 	@Override
 	public Stream<ImageRecord> images(ImageQuery query) {
 		return RowStream.of(database, database.read(connection -> ImageSelection.images(connection, query)), ImageSelection::record);
+	}
+
+	@Override
+	public long[] ids(ImageQuery query) {
+		return database.read(connection -> ImageSelection.ids(connection, query).numbers(connection));
+	}
+
+	@Override
+	public List<ImageRecord> images(long[] ids) {
+		return database.read(connection -> inOrder(ids, Sql.of("SELECT " + ImageSelection.COLUMNS + " FROM image WHERE id IN (SELECT value FROM json_each(?))", Json.of(ids))
+				.list(connection, ImageSelection::record), ImageRecord::id));
+	}
+
+	@Override
+	public List<ImageDetails> details(long[] ids) {
+		return database.read(connection -> inOrder(ids,
+				Sql.of("SELECT " + ImageSelection.DETAILS + ImageSelection.DETAILS_FROM + " WHERE image.id IN (SELECT value FROM json_each(?))", Json.of(ids)).list(connection,
+						ImageSelection::details),
+				details -> details.image().id()));
+	}
+
+	private static <T> List<T> inOrder(long[] ids, List<T> found, Function<T, Long> id) {
+		Map<Long, T> byId = found.stream().collect(Collectors.toMap(id, each -> each));
+		return Arrays.stream(ids).mapToObj(byId::get).filter(Objects::nonNull).toList();
+	}
+
+	@Override
+	public Map<String, Part> parts(long image) {
+		Map<String, Part> parts = new TreeMap<>();
+		database.read(connection -> Sql.of("SELECT split.name, split_image.part FROM split_image JOIN split ON split.id = split_image.split WHERE split_image.image = ?", image)
+				.list(connection, row -> parts.put(row.getString(1), Part.valueOf(row.getString(2)))));
+		return parts;
 	}
 
 	@Override
@@ -110,15 +177,19 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 
 	@Override
 	public ImportReport add(ImportSource source, Progress progress) throws IOException {
-		return new ImportBatch(database, store, imagesFolder).run(source, progress);
+		ImportReport report = new ImportBatch(database, store, imagesFolder).run(source, progress);
+		listeners.tell(Change.IMAGES);
+		return report;
 	}
 
 	@Override
 	public Split createSplit(SplitRequest request, Progress progress) {
-		return database.write("The split could not be saved", connection -> {
+		Split split = database.write("The split could not be saved", connection -> {
 			new SplitMaker(connection, request, progress).make();
 			return SplitTable.find(connection, request.name()).orElseThrow();
 		});
+		listeners.tell(Change.SPLITS);
+		return split;
 	}
 
 	@Override
@@ -134,7 +205,7 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 	@Override
 	public String fingerprint() {
 		MessageDigest digest = sha256();
-		try (Stream<String> lines = RowStream.of(database, Sql.of("SELECT hash, identity FROM image ORDER BY hash"), row -> line(row.getString(1), row.getString(2)))) {
+		try (Stream<String> lines = RowStream.of(database, Sql.of("SELECT hash, identity FROM image WHERE excluded IS NULL ORDER BY hash"), row -> line(row.getString(1), row.getString(2)))) {
 			lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
 		}
 		return HexFormat.of().formatHex(digest.digest());

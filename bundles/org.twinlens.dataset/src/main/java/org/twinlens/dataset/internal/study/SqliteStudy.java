@@ -7,9 +7,12 @@ import org.twinlens.core.ImageRecord;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.DatasetCatalogue;
+import org.twinlens.dataset.Edits;
 import org.twinlens.dataset.Study;
+import org.twinlens.dataset.audit.Audits;
 import org.twinlens.dataset.internal.catalogue.SqliteDatasetCatalogue;
 import org.twinlens.dataset.internal.image.ImageDecoder;
+import org.twinlens.dataset.leak.LeakGate;
 
 /** A study folder that is open. */
 final class SqliteStudy implements Study {
@@ -37,6 +40,21 @@ final class SqliteStudy implements Study {
 	@Override
 	public DatasetCatalogue catalogue() {
 		return catalogue;
+	}
+
+	@Override
+	public Edits edits() {
+		return catalogue.edits();
+	}
+
+	@Override
+	public Audits audits() {
+		throw new UnsupportedOperationException("Audits are not there yet.");
+	}
+
+	@Override
+	public LeakGate leakGate() {
+		throw new UnsupportedOperationException("The leak gate is not there yet.");
 	}
 
 	@Override
