@@ -56,7 +56,6 @@ public record PairRanking(PairSet pairs, double[] similarity, double threshold) 
 
 	/** How far the similarity lies on the wrong side of the threshold; negative on the right side. */
 	private double hardness(int pair) {
-		double over = similarity[pair] - threshold;
-		return pairs.same(pair) ? -over : over;
+		return pairs.same(pair) ? threshold - similarity[pair] : similarity[pair] - threshold;
 	}
 }

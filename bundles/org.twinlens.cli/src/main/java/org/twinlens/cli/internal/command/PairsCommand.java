@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Makes, saves, imports and lists pair sets. */
-@Command(name = "pairs", description = "Make a pair set and save it with the study; or bring one in from a CSV file or an LFW list.")
+@Command(name = "pairs", description = "Make a pair set and save it with the study; or bring one in from a CSV file or an LFW list.", synopsisSubcommandLabel = "[COMMAND]", //
+		subcommands = { PairsCompareCommand.class, PairsRenameCommand.class, PairsDeleteCommand.class })
 public final class PairsCommand extends StudyCommand {
 
 	@Option(names = "--name", description = "Of the pair set; one of that name is replaced. Left out: <split>-<part>-<generator>.")
@@ -44,6 +45,9 @@ public final class PairsCommand extends StudyCommand {
 
 	@Option(names = "--budget", defaultValue = "10000", description = "Pairs at most; 0 for all.")
 	private int budget;
+
+	@Option(names = "--balance", paramLabel = "SHARE", description = "Share of positive pairs, such as 0.2; left out: half. Only for balanced.")
+	private Double balance;
 
 	@Option(names = "--seed", defaultValue = "1", description = "Of the draw.")
 	private long seed;
@@ -91,8 +95,12 @@ public final class PairsCommand extends StudyCommand {
 			pairs = LfwPairsFile.read(lfw).resolve(NamedImages.of(study.catalogue())).pairs();
 			origin = new PairOrigin("lfw", null, null, 0, 0);
 		} else {
-			origin = new PairOrigin(generator, split, part, budget, seed);
-			pairs = services.generator(generator).generate(new PairGenerator.Request(Parts.images(study, split, part), budget, seed));
+			PairGenerator maker = services.generator(generator);
+			if (balance != null && !maker.balances()) {
+				throw new UserError("The generator \"" + generator + "\" has a balance of its own. Leave out --balance, or use --generator balanced.");
+			}
+			origin = new PairOrigin(generator, split, part, budget, seed, balance);
+			pairs = maker.generate(new PairGenerator.Request(Parts.images(study, split, part), budget, seed, balance == null ? PairGenerator.Request.EVEN : balance));
 		}
 		String saved = name != null ? name : nameOf(origin);
 		Path file = store.save(saved, origin, pairs);
