@@ -121,6 +121,7 @@ class LargeCatalogueTest {
 		Optional<String> identity = Optional.of("p0001");
 		Optional<String> session = Optional.of("s3");
 		return List.of(ImageQuery.ALL, ImageQuery.ofIdentity("p0001"), ImageQuery.ofLabelled(), ImageQuery.ofPart("default", Part.TEST),
+				ImageQuery.ALL.withExcluded(ImageQuery.Exclusion.SHOWN_TOO), ImageQuery.ofIdentity("p0001").withExcluded(ImageQuery.Exclusion.ONLY),
 				new ImageQuery(ANY, session, ANY, Optional.empty(), Optional.empty()), new ImageQuery(identity, session, ANY, Optional.empty(), Optional.empty()),
 				new ImageQuery(ANY, ANY, ANY, Optional.empty(), Optional.of(false)), new ImageQuery(ANY, session, ANY, Optional.empty(), Optional.of(true)),
 				new ImageQuery(identity, ANY, Optional.of("default"), Optional.of(Part.TRAIN), Optional.empty()),
