@@ -16,13 +16,15 @@ public final class QualityThresholds {
 	/** {@link QualityFlag#BRIGHT} above this mean. */
 	public static final double BRIGHT = 210;
 	/** Neither dark nor bright from this standard deviation on. */
-	public static final double LIT = 50;
+	public static final double LIT = 30;
 	/** {@link QualityFlag#LOW_CONTRAST} below this standard deviation. */
 	public static final double CONTRAST = 18;
 	/** {@link QualityFlag#SMALL} when the shorter side has fewer pixels. */
 	public static final int SIDE = 32;
-	/** Images are near duplicates when their {@link PerceptualHash perceptual hashes} differ in at most so many of 64 bits. */
-	public static final int DUPLICATE_BITS = 4;
+	/** Images are near duplicates when their {@link PerceptualHash perceptual hashes} differ in at most so many of 64 bits ... */
+	public static final int DUPLICATE_BITS = 6;
+	/** ... and their {@link Thumbnail thumbnails} correlate at least so much. */
+	public static final double DUPLICATE_CORRELATION = 0.98;
 
 	private QualityThresholds() {
 	}

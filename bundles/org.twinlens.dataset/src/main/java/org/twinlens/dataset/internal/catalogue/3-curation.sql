@@ -30,7 +30,8 @@ CREATE TABLE quality (
 	green      REAL NOT NULL,
 	blue       REAL NOT NULL,
 	perceptual INTEGER NOT NULL,
-	pixels     TEXT NOT NULL
+	pixels     TEXT NOT NULL,
+	thumbnail  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX quality_by_pixels ON quality (pixels);
 CREATE TABLE near_duplicate (

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.dataset.ImageDetails;
 import org.twinlens.dataset.ImageQuery;
+import org.twinlens.dataset.ImageQuery.Exclusion;
 import org.twinlens.dataset.ImageQuery.Order;
 
 /** Turns an {@link ImageQuery} into SQL. In the order of identities, that is an index's: nothing is sorted, whatever the number of images. */
@@ -21,6 +22,9 @@ final class ImageSelection {
 	static final String DETAILS = COLUMNS + ", image.excluded, image.format, image.bytes, near_duplicate.duplicates, " + QualityRows.COLUMNS;
 	static final String DETAILS_FROM = " FROM image LEFT JOIN quality ON quality.image = image.id LEFT JOIN near_duplicate ON near_duplicate.image = image.id";
 	private static final int FIRST_OF_QUALITY = 12;
+	/** Groups of which only one image is left are none. */
+	private static final String STILL_DUPLICATED = "near_duplicate.duplicates IN (SELECT others.duplicates FROM near_duplicate AS others JOIN image AS other ON other.id = others.image"
+			+ " WHERE other.excluded IS NULL GROUP BY others.duplicates HAVING count(*) > 1)";
 
 	private final ImageQuery query;
 	private final StringBuilder conditions = new StringBuilder();
@@ -107,7 +111,7 @@ final class ImageSelection {
 		query.flag().ifPresent(flag -> selection.and(QualityRows.condition(flag)));
 		query.group().ifPresent(group -> selection.and("near_duplicate.duplicates = ?", group));
 		if (query.duplicated()) {
-			selection.and("near_duplicate.duplicates IS NOT NULL");
+			selection.and(query.excluded() == Exclusion.LEFT_OUT ? STILL_DUPLICATED : "near_duplicate.duplicates IS NOT NULL");
 		}
 		words(query.text()).forEach(word -> selection.and("(image.name LIKE ? ESCAPE '\\' OR image.identity LIKE ? ESCAPE '\\' OR image.session LIKE ? ESCAPE '\\')", word, word, word));
 		return selection;

@@ -31,6 +31,7 @@ import org.twinlens.dataset.ImportReport;
 import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.Split;
 import org.twinlens.dataset.SplitRequest;
+import org.twinlens.dataset.audit.Audits;
 
 /** The catalogue in {@code catalogue.db}, the image files in {@code images/}. */
 public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoCloseable {
@@ -40,12 +41,14 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 	private final ImageStore store;
 	private final Listeners listeners = new Listeners();
 	private final Edits edits;
+	private final Audits audits;
 
 	private SqliteDatasetCatalogue(Path studyFolder) {
 		database = new Database(studyFolder.resolve("catalogue.db"));
 		imagesFolder = studyFolder.resolve("images");
 		store = new ImageStore(imagesFolder);
 		edits = new SqliteEdits(database, listeners);
+		audits = new SqliteAudits(database, store, listeners);
 	}
 
 	/**
@@ -74,6 +77,10 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 
 	public Edits edits() {
 		return edits;
+	}
+
+	public Audits audits() {
+		return audits;
 	}
 
 	@Override

@@ -49,7 +49,7 @@ final class SqliteStudy implements Study {
 
 	@Override
 	public Audits audits() {
-		throw new UnsupportedOperationException("Audits are not there yet.");
+		return catalogue.audits();
 	}
 
 	@Override

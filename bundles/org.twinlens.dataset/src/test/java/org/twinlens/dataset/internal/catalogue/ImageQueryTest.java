@@ -44,7 +44,7 @@ class ImageQueryTest {
 			image(connection, 4, null, "", "m.png", 60, 60, null);
 			image(connection, 5, "Ben", "s1", "100%.png", 10, 10, "two faces");
 			quality(connection, 1, 500, 120, 60, 7);
-			quality(connection, 2, 10, 30, 40, 7);
+			quality(connection, 2, 10, 30, 25, 7);
 			quality(connection, 3, 90, 240, 10, 8);
 			Sql.of("INSERT INTO near_duplicate (image, duplicates) VALUES (1, 1), (3, 1), (2, 2), (5, 2)").update(connection);
 			Sql.of("INSERT INTO split (id, name, kind, seed, train, calibration, test_groups, created) VALUES (9, 'x', 'IDENTITY_DISJOINT', 1, 0.5, 0, '[]', '2026-01-01T00:00:00Z')")
@@ -60,7 +60,7 @@ class ImageQueryTest {
 	}
 
 	private static void quality(java.sql.Connection connection, int id, double sharpness, double brightness, double contrast, long hash) throws java.sql.SQLException {
-		Sql.of("INSERT INTO quality (image, sharpness, brightness, contrast, red, green, blue, perceptual, pixels) VALUES (?, ?, ?, ?, 1, 2, 3, ?, 'p')", id, sharpness, brightness, contrast, hash)
+		Sql.of("INSERT INTO quality (image, sharpness, brightness, contrast, red, green, blue, perceptual, pixels, thumbnail) VALUES (?, ?, ?, ?, 1, 2, 3, ?, 'p', zeroblob(256))", id, sharpness, brightness, contrast, hash)
 				.update(connection);
 	}
 
@@ -91,7 +91,8 @@ class ImageQueryTest {
 		gives(ImageQuery.ALL.withPart("x", Part.TEST).withExcluded(Exclusion.SHOWN_TOO), 5, 3);
 		gives(ImageQuery.ALL.withGroup(1), 1, 3);
 		gives(ImageQuery.ALL.withGroup(3));
-		gives(ImageQuery.ALL.withDuplicated().withIdentity("Anna"), 1, 2);
+		gives(ImageQuery.ALL.withDuplicated().withExcluded(Exclusion.SHOWN_TOO), 1, 2, 5, 3);
+		gives(ImageQuery.ALL.withDuplicated(), 1, 3);
 		assertThrows(IllegalArgumentException.class,
 				() -> new ImageQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Part.TEST), Optional.empty()));
 	}
@@ -133,7 +134,7 @@ class ImageQueryTest {
 		gives(ImageQuery.ALL.withOrder(Order.CONTRAST), 3, 2, 1, 4);
 		gives(ImageQuery.ALL.withOrder(Order.DUPLICATES), 1, 3, 2, 4);
 		gives(ImageQuery.ALL.withOrder(Order.NEWEST), 4, 3, 2, 1);
-		gives(ImageQuery.ALL.withPart("x", Part.TRAIN).withFlag(QualityFlag.DARK).withDuplicated().withOrder(Order.BRIGHTNESS), 2);
+		gives(ImageQuery.ALL.withPart("x", Part.TRAIN).withFlag(QualityFlag.DARK).withGroup(2).withOrder(Order.BRIGHTNESS), 2);
 	}
 
 	@Test
@@ -144,7 +145,7 @@ class ImageQueryTest {
 		assertEquals(Optional.empty(), details.get(0).quality());
 		assertEquals(Optional.of(2L), details.get(0).group());
 		assertEquals(Optional.empty(), details.get(1).group());
-		assertEquals(Optional.of(new Quality(10, 30, 40, 1, 2, 3, 7, "p")), details.get(2).quality());
+		assertEquals(Optional.of(new Quality(10, 30, 25, 1, 2, 3, 7, "p")), details.get(2).quality());
 		assertEquals("png", details.get(2).format());
 		assertEquals(99, details.get(2).bytes());
 		assertEquals(List.of(), catalogue.details(new long[0]));
