@@ -18,7 +18,7 @@ class PerspectiveTest extends WindowTest {
 
 	/** The views of each perspective that are still to come, with a command that does it today. */
 	private static final Map<String, Map<String, String>> PLANNED = Map.of( //
-			"Curate", Map.of("dataset", "twinlens import SOURCE -s STUDY", "pairs", "twinlens pairs -s STUDY"), //
+			"Curate", Map.of("dataset", "twinlens import SOURCE -s STUDY"), //
 			"Verify", Map.of("verification", "twinlens verify -s STUDY --probe IMAGE --references FOLDER"));
 
 	private static void switchTo(String perspective) throws Exception {
@@ -52,6 +52,12 @@ class PerspectiveTest extends WindowTest {
 			assertNotNull(Window.ui(() -> Window.page().showView(view)), view);
 		}
 		switchTo("Curate");
+	}
+
+	@Test
+	void theCuratePerspectiveHoldsThePairsView() throws Exception {
+		switchTo("Curate");
+		assertNotNull(Window.ui(() -> Window.page().showView("org.twinlens.pairs.ui.pairs")));
 	}
 
 	@Test

@@ -113,10 +113,15 @@ public final class PairSetStore {
 	}
 
 	private Path file(String name) {
+		check(name);
+		return folder.resolve(name + ENDING);
+	}
+
+	/** @throws IllegalArgumentException with a sentence when the name cannot be a set's */
+	public static void check(String name) {
 		if (!NAME.matcher(name).matches()) {
 			throw new IllegalArgumentException("\"" + name + "\" cannot name pairs: up to 100 letters, digits, spaces, dots, hyphens and underscores can, beginning with a letter or digit.");
 		}
-		return folder.resolve(name + ENDING);
 	}
 
 	private static Optional<String> name(Path file) {

@@ -1,0 +1,357 @@
+package org.twinlens.pairs.ui.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import org.twinlens.core.PairSet;
+import org.twinlens.core.Progress;
+import org.twinlens.dataset.Study;
+import org.twinlens.experiments.PairRanking;
+import org.twinlens.experiments.PairRanking.Kind;
+import org.twinlens.pairs.PairComparison;
+import org.twinlens.pairs.PairGenerator;
+import org.twinlens.pairs.file.PairSetStore;
+import org.twinlens.pairs.file.PairsCsv;
+import org.twinlens.pairs.ui.internal.PairsState.Scored;
+import org.twinlens.pairs.ui.internal.PairsState.Shown;
+
+/**
+ * What the page of pair sets shows, without a widget. {@link #state()} and the setters come at once, from any thread; all that says so reads the disk or computes: not
+ * from the user interface's thread.
+ */
+public final class PairsViewModel {
+
+	/** What is wanted; what comes of it stands in the state. */
+	private record Wish(PairForm form, Optional<String> name, Optional<String> run, Kind kind, boolean hardestFirst) {
+	}
+
+	/** What the shown pairs were made of. */
+	private record Made(Study study, PairForm form, Optional<String> name, int version) {
+	}
+
+	private final Supplier<Optional<Study>> study;
+	private final Supplier<List<ScoredRun>> runs;
+	private final PairMaking making;
+	private final Scoring scoring;
+	private final Runnable schedule;
+	private final Runnable scheduleScores;
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final Set<Set<String>> wrong = new HashSet<>();
+	private final Object computing = new Object();
+	private volatile Wish wish = new Wish(PairForm.DEFAULT, Optional.empty(), Optional.empty(), Kind.ALL, true);
+	private volatile PairsState state = PairsState.NOTHING;
+	private volatile int version;
+	private Made made;
+
+	/**
+	 * @param study          the open one
+	 * @param runs           that have a checkpoint, the newest first; asked where the disk may be read
+	 * @param generators     at least one
+	 * @param scoring        compares the images of pairs
+	 * @param schedule       has {@link #compute()} called soon on another thread; may be asked again before it was
+	 * @param scheduleScores likewise {@link #score}; a call under way is to be cancelled
+	 */
+	public PairsViewModel(Supplier<Optional<Study>> study, Supplier<List<ScoredRun>> runs, List<PairGenerator> generators, Scoring scoring, Runnable schedule, Runnable scheduleScores) {
+		this.study = study;
+		this.runs = runs;
+		this.making = new PairMaking(generators);
+		this.scoring = scoring;
+		this.schedule = schedule;
+		this.scheduleScores = scheduleScores;
+	}
+
+	public PairsState state() {
+		return state;
+	}
+
+	public PairForm form() {
+		return wish.form();
+	}
+
+	/** The saved set that is wanted; empty for one made by the form. */
+	public Optional<String> name() {
+		return wish.name();
+	}
+
+	/** Id of the run whose similarities are wanted. */
+	public Optional<String> run() {
+		return wish.run();
+	}
+
+	public Kind kind() {
+		return wish.kind();
+	}
+
+	public boolean hardestFirst() {
+		return wish.hardestFirst();
+	}
+
+	/** Asks for pairs made so. */
+	public void make(PairForm form) {
+		wish(new Wish(form, Optional.empty(), wish.run(), wish.kind(), wish.hardestFirst()));
+	}
+
+	/** Asks for a saved set; the form tells how it came about. */
+	public void show(String saved) {
+		PairForm like = state.saved().stream().filter(entry -> entry.name().equals(saved)).findFirst().flatMap(PairSetStore.Entry::origin).map(wish.form()::like).orElse(wish.form());
+		wish(new Wish(like, Optional.of(saved), wish.run(), wish.kind(), wish.hardestFirst()));
+	}
+
+	/** Asks for the similarities of a run, or for none. */
+	public void compareBy(Optional<String> runId) {
+		boolean other = !runId.equals(wish.run());
+		wish(new Wish(wish.form(), wish.name(), runId, wish.kind(), wish.hardestFirst()));
+		if (other) {
+			scheduleScores.run();
+		}
+	}
+
+	/** Asks for pairs of a kind, hardest first or in the set's order. */
+	public void see(Kind kind, boolean hardestFirst) {
+		wish(new Wish(wish.form(), wish.name(), wish.run(), kind, hardestFirst));
+	}
+
+	private void wish(Wish next) {
+		synchronized (this) {
+			wish = next;
+		}
+		schedule.run();
+	}
+
+	/** Says that the study or its content is another; everything is made anew. */
+	public void refresh() {
+		synchronized (this) {
+			version++;
+		}
+		schedule.run();
+	}
+
+	/** Says that there may be other runs; what is shown stays. */
+	public void runsChanged() {
+		schedule.run();
+	}
+
+	/** Makes what is wanted and tells the listeners. Reads the disk. Calls wait for each other. */
+	public void compute() {
+		synchronized (computing) {
+			Optional<Study> open = study.get();
+			if (open.isEmpty()) {
+				made = null;
+				become(PairsState.NOTHING);
+			} else {
+				compute(open.get());
+			}
+		}
+		listeners.forEach(Runnable::run);
+	}
+
+	private void compute(Study open) {
+		if (made != null && made.study() != open) {
+			wish = new Wish(PairForm.DEFAULT, Optional.empty(), Optional.empty(), Kind.ALL, wish.hardestFirst());
+			synchronized (wrong) {
+				wrong.clear();
+			}
+		}
+		int now = version;
+		PairsState facts;
+		try {
+			facts = making.facts(open, state, runs.get());
+		} catch (IOException | RuntimeException e) {
+			become(state.with(Optional.empty(), sentence(e)));
+			return;
+		}
+		Wish before = wish;
+		Wish wanted = before;
+		if (wanted.form().split().isEmpty() && !facts.splits().isEmpty()) {
+			String first = facts.splits().stream().anyMatch(split -> split.name().equals("default")) ? "default" : facts.splits().get(0).name();
+			wanted = new Wish(wanted.form().withSplit(first), wanted.name(), wanted.run(), wanted.kind(), wanted.hardestFirst());
+			synchronized (this) {
+				wish = wish == before ? wanted : wish; // what was asked for in the meantime comes next
+			}
+		}
+		Made next = new Made(open, wanted.form(), wanted.name(), now);
+		// what a saved set's form says has no say in its pairs
+		boolean same = made != null && made.study() == open && made.version() == now && made.name().equals(next.name()) && (next.name().isPresent() || made.form().equals(next.form()));
+		if (same) {
+			become(facts);
+		} else {
+			become(shown(open, wanted, facts));
+			made = next;
+			if (wanted.run().isPresent()) {
+				scheduleScores.run();
+			}
+		}
+		arrange();
+	}
+
+	private PairsState shown(Study open, Wish wanted, PairsState facts) {
+		try {
+			Shown shown = wanted.name().isPresent() ? making.open(open, wanted.name().get(), facts) : making.make(open, wanted.form(), facts);
+			return facts.with(Optional.of(shown), "");
+		} catch (IOException | RuntimeException e) {
+			return facts.with(Optional.empty(), sentence(e));
+		}
+	}
+
+	/** Has the chosen run compare the images of the shown pairs. Takes its time. */
+	public void score(Progress progress) {
+		Optional<Study> open = study.get();
+		Optional<Shown> shown = state.shown();
+		Optional<ScoredRun> run = wish.run().flatMap(id -> state.runs().stream().filter(r -> r.id().equals(id)).findFirst());
+		if (open.isEmpty() || shown.isEmpty() || run.isEmpty()) {
+			finish(shown, Optional.empty(), "");
+			return;
+		}
+		synchronized (computing) {
+			if (!same(state.shown(), shown)) {
+				return; // the call for what is shown now comes
+			}
+			become(state.with(Optional.empty(), true, ""));
+		}
+		listeners.forEach(Runnable::run);
+		try {
+			PairSet pairs = shown.get().pairs();
+			Scoring.Scores scores = scoring.score(open.get(), run.get(), pairs, progress);
+			finish(shown, Optional.of(new Scored(run.get(), new PairRanking(pairs, scores.similarity(), scores.threshold()), scores.chosen())), "");
+		} catch (CancellationException e) {
+			finish(shown, Optional.empty(), Messages.scores_cancelled);
+		} catch (IOException | RuntimeException e) {
+			finish(shown, Optional.empty(), sentence(e));
+		}
+	}
+
+	/** What was found of pairs that are no longer shown is of no use. */
+	private void finish(Optional<Shown> of, Optional<Scored> scored, String why) {
+		synchronized (computing) {
+			if (!same(state.shown(), of)) {
+				return;
+			}
+			become(state.with(scored, false, why));
+			arrange();
+		}
+		listeners.forEach(Runnable::run);
+	}
+
+	private static boolean same(Optional<Shown> one, Optional<Shown> other) {
+		return one.orElse(null) == other.orElse(null);
+	}
+
+	/** Puts the pairs that are to be seen in their order. */
+	private void arrange() {
+		Wish wanted = wish;
+		PairsState now = state;
+		become(now.with(now.shown().map(shown -> numbers(shown.pairs(), now.scored(), wanted)).orElse(new int[0])));
+	}
+
+	private static int[] numbers(PairSet pairs, Optional<Scored> scored, Wish wanted) {
+		if (scored.isPresent()) {
+			PairRanking ranking = scored.get().ranking();
+			return wanted.hardestFirst() ? ranking.hardestFirst(wanted.kind()) : IntStream.range(0, pairs.size()).filter(i -> ranking.is(i, wanted.kind())).toArray();
+		}
+		return IntStream.range(0, pairs.size()).filter(i -> switch (wanted.kind()) {
+		case POSITIVE -> pairs.same(i);
+		case NEGATIVE -> !pairs.same(i);
+		default -> true; // errors show once there are similarities
+		}).toArray();
+	}
+
+	private synchronized void become(PairsState next) {
+		state = next;
+	}
+
+	/**
+	 * Saves the shown pairs and shows them under their name. Writes the disk.
+	 *
+	 * @throws IllegalArgumentException when the name cannot be a set's
+	 */
+	public void save(String name) throws IOException {
+		Shown shown = state.shown().orElseThrow();
+		store().save(name, shown.origin().orElse(PairMaking.UNKNOWN), shown.pairs());
+		wish = new Wish(wish.form(), Optional.of(name), wish.run(), wish.kind(), wish.hardestFirst());
+		refresh();
+	}
+
+	/** Gives a saved set another name. Writes the disk. */
+	public void rename(String name, String newName) throws IOException {
+		store().rename(name, newName);
+		if (wish.name().equals(Optional.of(name))) {
+			wish = new Wish(wish.form(), Optional.of(newName), wish.run(), wish.kind(), wish.hardestFirst());
+		}
+		refresh();
+	}
+
+	/** Deletes a saved set; one that is shown gives way to what the form makes. Writes the disk. */
+	public void delete(String name) throws IOException {
+		store().delete(name);
+		if (wish.name().equals(Optional.of(name))) {
+			wish = new Wish(wish.form(), Optional.empty(), wish.run(), wish.kind(), wish.hardestFirst());
+		}
+		refresh();
+	}
+
+	/** Writes the pairs that are to be seen as CSV; all of a set, or those of the chosen kind in their order. */
+	public void export(Path file) throws IOException {
+		PairsState now = state;
+		Shown shown = now.shown().orElseThrow();
+		boolean whole = now.numbers().length == shown.pairs().size() && now.scored().isEmpty();
+		PairsCsv.write(file, shown.origin().orElse(PairMaking.UNKNOWN), whole ? shown.pairs() : shown.pairs().select(now.numbers()));
+	}
+
+	/**
+	 * Compares two sets. Reads the disk.
+	 *
+	 * @param one   name of a saved set; empty for the shown pairs
+	 * @param other name of a saved set; empty for the shown pairs
+	 */
+	public PairComparison compare(Optional<String> one, Optional<String> other) throws IOException {
+		return PairComparison.of(pairs(one), pairs(other));
+	}
+
+	private PairSet pairs(Optional<String> name) throws IOException {
+		if (name.isEmpty()) {
+			return state.shown().orElseThrow().pairs();
+		}
+		return making.open(study.get().orElseThrow(), name.get(), state).pairs();
+	}
+
+	private PairSetStore store() {
+		return new PairSetStore(study.get().orElseThrow().pairsFolder());
+	}
+
+	/** Marks the pair at a place as wrong, until the study is closed. */
+	public void markWrong(int place) {
+		synchronized (wrong) {
+			wrong.add(hashes(place));
+		}
+		listeners.forEach(Runnable::run);
+	}
+
+	/** Whether the pair at a place was marked as wrong, whatever set it stands in. */
+	public boolean isWrong(int place) {
+		synchronized (wrong) {
+			return !wrong.isEmpty() && wrong.contains(hashes(place));
+		}
+	}
+
+	private Set<String> hashes(int place) {
+		return new HashSet<>(Arrays.asList(state.images(place).get(0).hash(), state.images(place).get(1).hash()));
+	}
+
+	/** Told after each change of the state, on the thread that made it. */
+	public void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	private static String sentence(Exception failure) {
+		return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+	}
+}
