@@ -18,7 +18,6 @@ class PerspectiveTest extends WindowTest {
 
 	/** The views of each perspective that are still to come, with a command that does it today. */
 	private static final Map<String, Map<String, String>> PLANNED = Map.of( //
-			"Curate", Map.of("dataset", "twinlens import SOURCE -s STUDY"), //
 			"Verify", Map.of("verification", "twinlens verify -s STUDY --probe IMAGE --references FOLDER"));
 
 	private static void switchTo(String perspective) throws Exception {
@@ -43,6 +42,13 @@ class PerspectiveTest extends WindowTest {
 				assertNotNull(Window.ui(() -> Window.page().findViewReference(view).getView(true)), view + " in " + name);
 			}
 		}
+	}
+
+	@Test
+	void theCuratePerspectiveHoldsItsView() throws Exception {
+		switchTo("Curate");
+		assertNotNull(Window.ui(() -> Window.page().showView("org.twinlens.dataset.ui.dataset")));
+		Window.awaitText("No Study Is Open");
 	}
 
 	@Test

@@ -1,0 +1,63 @@
+package org.twinlens.dataset.ui.internal.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.osgi.util.NLS;
+import org.twinlens.dataset.Split;
+import org.twinlens.dataset.Study;
+import org.twinlens.dataset.audit.AuditFinding;
+import org.twinlens.dataset.ui.internal.Messages;
+
+/** Looks for what is wrong with images and splits, each time as a job, and hands over what was found. */
+final class AuditMenu {
+
+	private final Supplier<Optional<Study>> study;
+	private final Supplier<List<Split>> splits;
+	private final Consumer<Findings> found;
+
+	/**
+	 * @param splits of the study, at once
+	 * @param found  gets the findings, on any thread
+	 */
+	AuditMenu(Supplier<Optional<Study>> study, Supplier<List<Split>> splits, Consumer<Findings> found) {
+		this.study = study;
+		this.splits = splits;
+		this.found = found;
+	}
+
+	void fill(IMenuManager menu) {
+		boolean open = study.get().isPresent();
+		menu.add(GalleryMenu.action(Messages.audit_run, open, this::audit));
+		menu.add(GalleryMenu.action(Messages.audit_show, open, this::showFindings));
+		menu.add(new Separator());
+		List<Split> there = splits.get();
+		for (Split split : there) {
+			menu.add(GalleryMenu.action(NLS.bind(Messages.leak_check, split.name().replace("&", "&&")), open, () -> check(split.name())));
+		}
+		if (there.isEmpty()) {
+			menu.add(GalleryMenu.action(Messages.leak_noSplit, false, () -> {
+			}));
+		}
+	}
+
+	/** Measures the images and shows what was found. */
+	void audit() {
+		study.get().ifPresent(open -> new StudyWork(Messages.audit_job, progress -> {
+			List<AuditFinding> findings = open.audits().run(progress).findings();
+			found.accept(Findings.of(open.audits().state(), findings));
+		}).schedule());
+	}
+
+	private void showFindings() {
+		study.get().ifPresent(open -> new StudyWork(Messages.audit_show, progress -> found.accept(Findings.of(open.audits().state(), open.audits().findings()))).schedule());
+	}
+
+	private void check(String split) {
+		study.get().ifPresent(open -> new StudyWork(NLS.bind(Messages.leak_job, split), progress -> found.accept(Findings.of(open.leakGate().examine(split, progress)))).schedule());
+	}
+}

@@ -1,0 +1,252 @@
+package org.twinlens.dataset.ui.internal.view;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.core.commands.operations.UndoContext;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.operations.RedoActionHandler;
+import org.eclipse.ui.operations.UndoActionHandler;
+import org.eclipse.ui.part.ViewPart;
+import org.twinlens.core.ImageRecord;
+import org.twinlens.dataset.Study;
+import org.twinlens.dataset.ui.internal.Messages;
+import org.twinlens.dataset.ui.internal.gallery.Gallery;
+import org.twinlens.dataset.ui.internal.model.DatasetSnapshot;
+import org.twinlens.dataset.ui.internal.model.ImageFacts;
+import org.twinlens.dataset.ui.internal.model.ImageFilter;
+import org.twinlens.dataset.ui.internal.model.Scope;
+import org.twinlens.ui.EmptyState;
+import org.twinlens.ui.Throttle;
+import org.twinlens.ui.study.CurrentStudy;
+
+/** The Dataset view: identities on the left, the images of one or all of them as a gallery in which they are labelled, and on the right what is known of the one with the focus. */
+public final class DatasetView extends ViewPart {
+
+	public static final String ID = "org.twinlens.dataset.ui.dataset";
+
+	private static final int[] WEIGHTS = { 20, 56, 24 };
+	private static final int NARROW = 700;
+
+	private final IUndoContext context = new UndoContext();
+	private CurrentStudy current;
+	private ViewWork work;
+	private Composite stack;
+	private StackLayout layout;
+	private EmptyState empty;
+	private SashForm page;
+	private ScopePane scopes;
+	private GalleryPane pane;
+	private EntryStrip entry;
+	private FindingsPane findings;
+	private DetailsPane details;
+	private Optional<ImageFacts> facts = Optional.empty();
+
+	@Override
+	public void createPartControl(Composite parent) {
+		current = getSite().getService(CurrentStudy.class);
+		Display display = parent.getDisplay();
+		work = new ViewWork(current, context, OperationHistoryFactory.getOperationHistory(), new ViewWork.Told() {
+			@Override
+			public void done(String sentence) {
+				later(display, () -> entry.tell(sentence));
+			}
+
+			@Override
+			public void refused(String sentence) {
+				later(display, () -> entry.problem(sentence));
+			}
+
+			@Override
+			public void facts(ImageFacts found) {
+				later(display, () -> show(found));
+			}
+		});
+		stack = new Composite(parent, SWT.NONE);
+		layout = new StackLayout();
+		stack.setLayout(layout);
+		empty = new EmptyState(stack);
+		page = new SashForm(stack, SWT.HORIZONTAL);
+		scopes = new ScopePane(page, scope -> work.model().show(scope));
+		pane = new GalleryPane(page, current::study, work.model(), ViewMemory.zoom());
+		details = new DetailsPane(page, current::study);
+		page.setWeights(WEIGHTS);
+		page.addListener(SWT.Resize, e -> details.control().setVisible(page.getSize().x >= NARROW));
+		labelling();
+		bars();
+		work.model().addListener(new Throttle(stack, this::show));
+		show();
+		work.start();
+	}
+
+	private void labelling() {
+		Gallery gallery = pane.gallery();
+		LabelActions actions = new LabelActions(getSite().getShell(), gallery, work.labelling(), work.model()::snapshot);
+		entry = new EntryStrip(pane.frame(), pane.over(), actions::identities, actions::assign, gallery::setFocus);
+		actions.enteredIn(entry);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(entry.control());
+		entry.tellKeys(Optional.empty());
+		GalleryKeys.add(gallery, actions);
+		GalleryMenu menu = new GalleryMenu(actions, work.labelling(), work.model());
+		menu.addTo(gallery, () -> facts);
+		menu.addTo(scopes);
+		ImageDrag.add(gallery, scopes, actions, work.labelling());
+		gallery.addListener(SWT.Selection, e -> focused());
+		findings = new FindingsPane(pane.below(), new FindingsPane.Acts() {
+			@Override
+			public void show(Findings.Line line) {
+				work.model().show(new Scope.Images(line.sentence(), line.images()), ImageFilter.NONE);
+			}
+
+			@Override
+			public void exclude(Findings.Line line, List<Long> images) {
+				actions.askReason(images, line.kind(), () -> {
+				});
+			}
+
+			@Override
+			public void close() {
+				pane.unfold(false);
+			}
+		});
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(findings.control());
+	}
+
+	private void bars() {
+		IActionBars bars = getViewSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), new UndoActionHandler(getSite(), context));
+		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), new RedoActionHandler(getSite(), context));
+		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), GalleryMenu.action(Messages.selectAll, true, this::selectAll));
+		AuditMenu audits = new AuditMenu(current::study, () -> work.model().snapshot().map(DatasetSnapshot::splits).orElse(List.of()), found -> later(stack.getDisplay(), () -> {
+			findings.show(found);
+			pane.unfold(true);
+		}));
+		bars.getToolBarManager().add(new AuditButton(audits));
+		bars.getMenuManager().setRemoveAllWhenShown(true);
+		bars.getMenuManager().addMenuListener(audits::fill);
+		bars.updateActionBars();
+	}
+
+	/** A button with text whose menu drops down. */
+	private final class AuditButton extends Action {
+
+		private final AuditMenu audits;
+
+		AuditButton(AuditMenu audits) {
+			super(Messages.audit, IAction.AS_PUSH_BUTTON);
+			this.audits = audits;
+			setToolTipText(Messages.audit_tip);
+		}
+
+		@Override
+		public void run() {
+			MenuManager menu = new MenuManager();
+			audits.fill(menu);
+			Menu popup = menu.createContextMenu(stack);
+			popup.setVisible(true);
+		}
+	}
+
+	/** All text where one types, else all images. */
+	private void selectAll() {
+		if (stack.getDisplay().getFocusControl() instanceof Text text) {
+			text.selectAll();
+		} else {
+			pane.gallery().selectAll();
+		}
+	}
+
+	private void later(Display display, Runnable show) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!stack.isDisposed()) {
+					show.run();
+				}
+			});
+		}
+	}
+
+	private void focused() {
+		Gallery gallery = pane.gallery();
+		int focus = gallery.selection().focus();
+		Optional<ImageRecord> image = focus < 0 ? Optional.empty() : Optional.of(gallery.content().image(focus));
+		details.show(image);
+		if (facts.filter(known -> image.filter(known.image()::equals).isPresent()).isEmpty()) {
+			facts = Optional.empty();
+		}
+		image.ifPresent(shown -> work.wantFacts(shown.id()));
+	}
+
+	private void show(ImageFacts found) {
+		facts = Optional.of(found);
+		details.show(found);
+	}
+
+	private void show() {
+		Optional<Study> study = current.study();
+		Optional<DatasetSnapshot> snapshot = work.model().snapshot();
+		if (study.isEmpty()) {
+			empty.show(Messages.noStudy, Messages.noStudy_toDo);
+			top(empty);
+		} else if (snapshot.isEmpty()) {
+			empty.show(work.model().problem().isPresent() ? Messages.unreadable : Messages.reading, work.model().problem().orElse(""));
+			top(empty);
+		} else if (snapshot.get().isEmpty()) {
+			empty.show(Messages.noImages, Messages.noImages_toDo);
+			top(empty);
+		} else {
+			scopes.show(snapshot.get());
+			pane.show(snapshot.get());
+			top(page);
+			focused();
+			work.model().problem().ifPresent(entry::problem);
+		}
+	}
+
+	private void top(Control control) {
+		if (layout.topControl != control) {
+			layout.topControl = control;
+			stack.layout();
+			pane.unfold(false);
+		}
+	}
+
+	/** Shows and selects images by their numbers. */
+	void show(String title, List<Long> images) {
+		work.model().show(new Scope.Images(title, images), ImageFilter.NONE);
+	}
+
+	@Override
+	public void setFocus() {
+		if (layout.topControl == page) {
+			pane.gallery().setFocus();
+		} else {
+			empty.setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		if (work != null) {
+			ViewMemory.keep(pane.gallery().zoom());
+			work.close();
+		}
+		super.dispose();
+	}
+}

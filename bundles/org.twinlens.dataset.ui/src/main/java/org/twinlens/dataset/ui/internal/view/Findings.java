@@ -1,0 +1,80 @@
+package org.twinlens.dataset.ui.internal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+import org.twinlens.dataset.audit.AuditFinding;
+import org.twinlens.dataset.audit.Audits.State;
+import org.twinlens.dataset.leak.LeakReport;
+import org.twinlens.dataset.ui.internal.Messages;
+
+/**
+ * What an audit or the leak gate found, to be read and acted on.
+ *
+ * @param summary in a sentence or two
+ * @param grave   whether the summary is bad news
+ * @param lines   one finding each
+ */
+record Findings(String summary, boolean grave, List<Line> lines) {
+
+	/**
+	 * @param kind     in a word or two
+	 * @param sentence what was found
+	 * @param images   it is about
+	 * @param alike    whether the images are alike, so that one of them is enough
+	 */
+	record Line(String kind, String sentence, List<Long> images, boolean alike) {
+	}
+
+	Findings {
+		lines = List.copyOf(lines);
+	}
+
+	static Findings of(State state, List<AuditFinding> found) {
+		List<Line> lines = found.stream().map(one -> new Line(name(one.kind()), one.sentence(), one.images(), alike(one.kind()))).toList();
+		String summary = found.isEmpty() ? NLS.bind(Messages.audit_nothing, state.measured()) : NLS.bind(Messages.audit_found, found.size(), state.measured());
+		if (state.measured() < state.images()) {
+			summary += " " + NLS.bind(Messages.audit_unmeasured, state.images() - state.measured());
+		}
+		return new Findings(summary, false, lines);
+	}
+
+	static Findings of(LeakReport report) {
+		List<Line> lines = new ArrayList<>();
+		for (LeakReport.Finding finding : report.findings()) {
+			lines.add(new Line(finding.leaks() ? NLS.bind(Messages.leak_kind, name(finding.kind())) : name(finding.kind()), finding.sentence(), finding.images(), finding.kind() == LeakReport.Kind.NEAR_DUPLICATES));
+		}
+		String summary = report.leaks() ? NLS.bind(Messages.leak_leaks, report.split(), String.join(" ", report.reasons())) : NLS.bind(Messages.leak_none, report.split());
+		return new Findings(summary + " " + report.probe().sentence(), report.leaks(), lines);
+	}
+
+	private static boolean alike(AuditFinding.Kind kind) {
+		return kind == AuditFinding.Kind.SAME_PIXELS || kind == AuditFinding.Kind.NEAR_DUPLICATES || kind == AuditFinding.Kind.DUPLICATES_ACROSS_IDENTITIES;
+	}
+
+	private static String name(AuditFinding.Kind kind) {
+		return switch (kind) {
+		case UNREADABLE -> Messages.kind_unreadable;
+		case SAME_PIXELS -> Messages.kind_samePixels;
+		case DUPLICATES_ACROSS_IDENTITIES -> Messages.kind_across;
+		case NEAR_DUPLICATES -> Messages.kind_duplicates;
+		case SUSPECTED_MISLABEL -> Messages.kind_mislabel;
+		case BLURRED -> Messages.flag_blurred;
+		case DARK -> Messages.flag_dark;
+		case BRIGHT -> Messages.flag_bright;
+		case LOW_CONTRAST -> Messages.flag_lowContrast;
+		case SMALL -> Messages.flag_small;
+		case SINGLE_IMAGE -> Messages.kind_single;
+		};
+	}
+
+	private static String name(LeakReport.Kind kind) {
+		return switch (kind) {
+		case IDENTITY -> Messages.leak_identity;
+		case NEAR_DUPLICATES -> Messages.kind_duplicates;
+		case CAMERA -> Messages.leak_camera;
+		case SESSION -> Messages.leak_session;
+		};
+	}
+}

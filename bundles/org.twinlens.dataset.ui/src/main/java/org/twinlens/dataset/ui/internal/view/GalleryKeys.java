@@ -1,0 +1,38 @@
+package org.twinlens.dataset.ui.internal.view;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.twinlens.dataset.ui.internal.gallery.Gallery;
+
+/** The keys that label in the gallery; nothing else is held down with them. */
+final class GalleryKeys {
+
+	private final LabelActions actions;
+
+	private GalleryKeys(LabelActions actions) {
+		this.actions = actions;
+	}
+
+	static void add(Gallery gallery, LabelActions actions) {
+		GalleryKeys keys = new GalleryKeys(actions);
+		gallery.addListener(SWT.KeyDown, keys::pressed);
+		gallery.addListener(SWT.DefaultSelection, e -> actions.askIdentity());
+	}
+
+	private void pressed(Event event) {
+		if ((event.stateMask & SWT.MODIFIER_MASK) != 0) {
+			return;
+		}
+		switch (Character.toLowerCase(event.character)) {
+		case SWT.CR, 'l' -> actions.askIdentity();
+		case 'r' -> actions.repeat();
+		case 'n' -> actions.nextUnlabelled();
+		case 'x', SWT.DEL -> actions.askReason();
+		case 'i' -> actions.include();
+		default -> {
+			return;
+		}
+		}
+		event.doit = false;
+	}
+}
