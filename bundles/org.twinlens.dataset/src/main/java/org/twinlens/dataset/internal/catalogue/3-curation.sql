@@ -43,7 +43,10 @@ CREATE TABLE audit (
 	id       INTEGER PRIMARY KEY,
 	finished TEXT NOT NULL
 ) STRICT;
+-- The camera's sentence stands by itself while it leaks: it is read with every split.
 CREATE TABLE leak_report (
-	split  INTEGER PRIMARY KEY REFERENCES split ON DELETE CASCADE,
-	report TEXT NOT NULL
+	split    INTEGER PRIMARY KEY REFERENCES split ON DELETE CASCADE,
+	examined TEXT NOT NULL,
+	camera   TEXT,
+	report   TEXT NOT NULL
 ) STRICT;

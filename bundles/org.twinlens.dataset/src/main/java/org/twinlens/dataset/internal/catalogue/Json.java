@@ -1,15 +1,15 @@
 package org.twinlens.dataset.internal.catalogue;
 
 import java.util.Arrays;
-import java.util.Collection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Lists as JSON, the way to hand SQL a list of any length ({@code json_each}). */
+/** JSON in the catalogue, and lists as JSON: the way to hand SQL a list of any length ({@code json_each}). */
 final class Json {
 
-	private static final ObjectMapper MAPPER = new ObjectMapper();
+	private static final ObjectMapper MAPPER = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
 	private Json() {
 	}
@@ -18,11 +18,19 @@ final class Json {
 		return Arrays.toString(numbers);
 	}
 
-	static String of(Collection<String> texts) {
+	static String of(Object value) {
 		try {
-			return MAPPER.writeValueAsString(texts);
+			return MAPPER.writeValueAsString(value);
 		} catch (JsonProcessingException e) {
 			throw new IllegalStateException(e);
+		}
+	}
+
+	static <T> T read(String json, Class<T> type) {
+		try {
+			return MAPPER.readValue(json, type);
+		} catch (JsonProcessingException e) {
+			throw new IllegalStateException("The catalogue holds something that cannot be read: " + json, e);
 		}
 	}
 }

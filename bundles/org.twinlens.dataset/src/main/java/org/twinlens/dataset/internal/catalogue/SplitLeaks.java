@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+
+import org.twinlens.dataset.internal.leak.LeakSentences;
 
 /** Why a split leaks, as far as rows tell: labels may have changed since it was drawn. */
 final class SplitLeaks {
@@ -26,21 +27,17 @@ final class SplitLeaks {
 		List<String> reasons = new ArrayList<>();
 		Several identities = several(connection, IDENTITIES, split);
 		if (identities.count() > 0) {
-			reasons.add(number(identities.count(), "identity lies", "identities lie") + " in several parts (" + (identities.count() > 1 ? "such as " : "") + "\"" + identities.name()
-					+ "\"), so results say nothing about people the network never saw.");
+			reasons.add(LeakSentences.identities(identities.count(), identities.name()));
 		}
 		Several duplicates = several(connection, DUPLICATES, split);
 		if (duplicates.count() > 0) {
-			reasons.add(number(duplicates.count(), "group of near duplicates lies", "groups of near duplicates lie") + " in several parts, so pictures that were trained on are tested.");
+			reasons.add(LeakSentences.duplicates(duplicates.count()));
 		}
+		reasons.addAll(Sql.of("SELECT camera FROM leak_report WHERE split = ? AND camera IS NOT NULL", split).list(connection, row -> row.getString(1)));
 		return reasons;
 	}
 
 	private static Several several(Connection connection, String sql, long split) throws SQLException {
 		return Sql.of(sql, split).first(connection, row -> new Several(row.getLong(1), row.getString(2))).orElseThrow();
-	}
-
-	private static String number(long count, String one, String more) {
-		return String.format(Locale.ENGLISH, "%,d %s", count, count == 1 ? one : more);
 	}
 }

@@ -32,6 +32,7 @@ import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.Split;
 import org.twinlens.dataset.SplitRequest;
 import org.twinlens.dataset.audit.Audits;
+import org.twinlens.dataset.leak.LeakGate;
 
 /** The catalogue in {@code catalogue.db}, the image files in {@code images/}. */
 public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoCloseable {
@@ -42,6 +43,7 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 	private final Listeners listeners = new Listeners();
 	private final Edits edits;
 	private final Audits audits;
+	private final LeakGate leakGate;
 
 	private SqliteDatasetCatalogue(Path studyFolder) {
 		database = new Database(studyFolder.resolve("catalogue.db"));
@@ -49,6 +51,7 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 		store = new ImageStore(imagesFolder);
 		edits = new SqliteEdits(database, listeners);
 		audits = new SqliteAudits(database, store, listeners);
+		leakGate = new SqliteLeakGate(database, audits, listeners);
 	}
 
 	/**
@@ -81,6 +84,10 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 
 	public Audits audits() {
 		return audits;
+	}
+
+	public LeakGate leakGate() {
+		return leakGate;
 	}
 
 	@Override
