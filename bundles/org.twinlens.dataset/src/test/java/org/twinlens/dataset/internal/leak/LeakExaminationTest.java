@@ -68,7 +68,19 @@ class LeakExaminationTest {
 		CameraProbe probe = probe();
 		assertEquals(Verdict.LEAK, probe.verdict(), probe.sentence());
 		assertEquals(0.5, probe.otherSessions(), 1e-9); // half of the identities are of b, none with genuine pairs
-		assertTrue(probe.sentence().contains("(50 % of their images)"), probe.sentence());
+	}
+
+	@Test
+	void positivesOfSomeCamerasAndNegativesOfOthersAreFound() {
+		for (int i = 0; i < 30; i++) {
+			for (int j = 0; j < 4; j++) {
+				photograph("several-" + i, "a" + j % 2, 0, 0);
+			}
+			photograph("single-" + i, "b" + i % 2, 2, 0);
+		}
+		CameraProbe probe = probe();
+		assertEquals(Verdict.LEAK, probe.verdict(), probe.sentence());
+		assertTrue(probe.sentence().contains("genuine pairs come from other sessions than impostor pairs (50 % of their images)"), probe.sentence());
 	}
 
 	@Test
