@@ -27,7 +27,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.core.ImageRecord;
@@ -60,7 +59,6 @@ import org.twinlens.ui.chart.Palette;
 import org.twinlens.ui.study.CurrentStudy;
 
 /** The charts of a run that the test itself writes, as a trainer would. */
-@Disabled("It hung while events were posted from the tests' own thread; since that is mended it has not been seen to pass.")
 class LiveChartsTest extends WindowTest {
 
 	private static final BackendState BACKEND = new BackendState("none", false, "", 1);

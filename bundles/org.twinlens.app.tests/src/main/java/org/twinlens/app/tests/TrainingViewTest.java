@@ -26,7 +26,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.core.Progress;
@@ -228,7 +227,6 @@ class TrainingViewTest extends WindowTest {
 	}
 
 	@Test
-	@Disabled("The seed's field is not always scrolled into sight: the pointer waits for it in vain.")
 	void whatWaitsIsMovedAndTakenOffTheQueue() throws Exception {
 		openStudy();
 		fillForm();

@@ -59,17 +59,17 @@ public final class RunTrash {
 	/**
 	 * Moves a run back.
 	 *
-	 * @param id of a run in the trash
-	 * @throws IOException with a sentence when there is none, or one of its id is among the runs again
+	 * @param id of a run in the trash, or how the id of only one begins
+	 * @throws IOException with a sentence when there is none or several, or one of its id is among the runs again
 	 */
 	public RunFolder restore(String id) throws IOException {
-		Path deleted = deleted(id);
-		Path place = runs.resolve(id);
+		RunFolder deleted = deleted(id);
+		Path place = runs.resolve(deleted.id());
 		if (Files.exists(place)) {
-			throw new IOException("There is a run " + id + " again in " + runs + "; the one in the trash stays there.");
+			throw new IOException("There is a run " + deleted.id() + " again in " + runs + "; the one in the trash stays there.");
 		}
 		Files.createDirectories(runs);
-		move(deleted, place);
+		move(deleted.path(), place);
 		return new RunFolder(place);
 	}
 
@@ -87,9 +87,13 @@ public final class RunTrash {
 	}
 
 	/** Only a name that the trash lists is taken, so none leads out of it. */
-	private Path deleted(String id) throws IOException {
-		return runs().stream().filter(run -> run.id().equals(id)).map(RunFolder::path).findFirst()
-				.orElseThrow(() -> new IOException("The trash " + trash + " holds no run " + id + "."));
+	private RunFolder deleted(String id) throws IOException {
+		List<RunFolder> found = runs().stream().filter(run -> run.id().startsWith(id)).toList();
+		return switch (found.size()) {
+		case 0 -> throw new IOException("The trash " + trash + " holds no run " + id + ".");
+		case 1 -> found.get(0);
+		default -> throw new IOException("Several runs in the trash begin with " + id + ": " + String.join(", ", found.stream().map(RunFolder::id).toList()) + ". Give more of the id.");
+		};
 	}
 
 	private static void move(Path from, Path to) throws IOException {

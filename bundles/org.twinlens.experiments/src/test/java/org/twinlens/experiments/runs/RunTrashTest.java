@@ -49,6 +49,14 @@ class RunTrashTest {
 	}
 
 	@Test
+	void theBeginningOfAnIdIsEnoughWhereOnlyOneBeginsSo() throws IOException {
+		trash.delete(run);
+		trash.delete(new RecordedRuns(study.resolve("runs")).run("20260101-000002-bbbb", TrainingConfig.seed(1)));
+		assertEquals("Several runs in the trash begin with 20260101: 20260101-000002-bbbb, " + ID + ". Give more of the id.", sentence(() -> trash.restore("20260101")));
+		assertEquals(run, trash.restore("20260101-000001"));
+	}
+
+	@Test
 	void aRunThatIsTrainedStays() throws IOException {
 		try (RunLock lock = RunLock.take(run)) {
 			assertTrue(sentence(() -> trash.delete(run)).contains("Stop it first."));

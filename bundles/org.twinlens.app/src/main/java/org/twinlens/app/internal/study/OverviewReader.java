@@ -10,6 +10,8 @@ import org.twinlens.dataset.Study;
 import org.twinlens.experiments.Term;
 import org.twinlens.experiments.runs.RunIndex;
 import org.twinlens.experiments.runs.RunSummary;
+import org.twinlens.model.Purpose;
+import org.twinlens.model.run.RunDescription;
 import org.twinlens.pairs.file.PairSetStore;
 
 /** Reads a study's overview from the disk, again and again at little cost. Not for the user interface's thread; calls wait for each other. */
@@ -32,7 +34,7 @@ public final class OverviewReader implements StudyViewModel.Reader, AutoCloseabl
 	private static RunOverview overview(RunSummary run) {
 		Optional<RunEvaluation> evaluation = run.evaluation().map(e -> new RunEvaluation(e.folder().page(), e.created(),
 				e.measured(Term.EER).map(eer -> OptionalDouble.of(eer.value())).orElse(OptionalDouble.empty())));
-		return new RunOverview(run.id(), run.status(), run.progress(), evaluation);
+		return new RunOverview(run.id(), run.description().map(RunDescription::purpose).orElse(Purpose.TRAINING), run.status(), run.progress(), evaluation);
 	}
 
 	@Override

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import org.twinlens.app.internal.example.ExampleStudy.Preparation;
 import org.twinlens.dataset.Study;
-import org.twinlens.model.run.RunStatus;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.study.StudyState.Opened;
 import org.twinlens.ui.study.StudyState.Opening;
@@ -135,7 +134,7 @@ public final class StudyViewModel implements AutoCloseable {
 	}
 
 	private NextStep next(StudyOverview study) {
-		if (study.runs().stream().anyMatch(run -> run.status() == RunStatus.COMPLETED)) {
+		if (study.runs().stream().anyMatch(RunOverview::isTrained)) {
 			return NextStep.NONE;
 		}
 		if (training.test(study.folder()) || study.runs().stream().anyMatch(run -> run.status().isUnderWay())) {

@@ -20,6 +20,7 @@ import org.twinlens.dataset.Split;
 import org.twinlens.dataset.SplitRequest;
 import org.twinlens.dataset.Study;
 import org.twinlens.experiments.runs.RunProgress;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.run.RunStatus;
 import org.twinlens.ui.study.CurrentStudy;
 
@@ -55,7 +56,7 @@ class StudyViewModelTest {
 	}
 
 	private static RunOverview run(RunStatus status) {
-		return new RunOverview("20260101-000001-aaaa", status, RunProgress.NONE, Optional.empty());
+		return new RunOverview("20260101-000001-aaaa", Purpose.TRAINING, status, RunProgress.NONE, Optional.empty());
 	}
 
 	private NextStep next() {
@@ -107,6 +108,8 @@ class StudyViewModelTest {
 		assertEquals(NextStep.WAIT, next());
 		runs = List.of(run(RunStatus.STOPPED));
 		assertEquals(NextStep.TRAIN, next());
+		runs = List.of(new RunOverview("20260101-000001-aaaa", Purpose.RATE_FINDER, RunStatus.COMPLETED, RunProgress.NONE, Optional.empty()));
+		assertEquals(NextStep.TRAIN, next(), "a search for a learning rate leaves no network");
 		runs = List.of(run(RunStatus.COMPLETED));
 		assertEquals(NextStep.NONE, next());
 	}

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restore", description = "Bring runs back from the trash; without a run, list what lies there.")
 public final class RunRestoreCommand extends StudyCommand {
 
-	@Parameters(arity = "0..*", paramLabel = "RUN", description = "Ids of deleted runs.")
+	@Parameters(arity = "0..*", paramLabel = "RUN", description = "Deleted runs: ids, or how they begin.")
 	private List<String> runs = List.of();
 
 	@Option(names = "--empty", description = "Instead: delete all that lies in the trash for good.")
