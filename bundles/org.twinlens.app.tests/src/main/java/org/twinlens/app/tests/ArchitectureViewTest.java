@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -61,27 +58,6 @@ class ArchitectureViewTest extends WindowTest {
 		return study.resolve("architectures").resolve("mine.json");
 	}
 
-	private static void page(String title) throws Exception {
-		Shell window = Window.ui(() -> Window.window().getShell());
-		CTabFolder tabs = Window.awaitValue("the tab " + title, () -> Window.ui(() -> Window.find(window, CTabFolder.class, folder -> item(folder, title) != null)));
-		// the tabs lie below what grows and shrinks with the problems: a pointer aimed at them may come too late
-		Window.ui(() -> {
-			tabs.setSelection(item(tabs, title));
-			tabs.notifyListeners(SWT.Selection, new Event());
-			return null;
-		});
-		Window.await("the page " + title, () -> Window.ui(() -> tabs.getSelection() == item(tabs, title)));
-	}
-
-	private static CTabItem item(CTabFolder folder, String title) {
-		for (CTabItem item : folder.getItems()) {
-			if (item.getText().equals(title)) {
-				return item;
-			}
-		}
-		return null;
-	}
-
 	private static Table layers() throws Exception {
 		Shell window = Window.ui(() -> Window.window().getShell());
 		return Window.awaitValue("the table of layers",
@@ -101,7 +77,7 @@ class ArchitectureViewTest extends WindowTest {
 	void aKernelLargerThanItsInputIsToldMendedAndSaved(@TempDir Path folder) throws Exception {
 		Path file = begin(folder);
 		assertFalse(isDirty());
-		page("Layers");
+		Window.clickTab("Layers");
 		awaitKernel("10");
 		Table table = layers();
 		Window.click(table, () -> {
@@ -121,7 +97,7 @@ class ArchitectureViewTest extends WindowTest {
 		awaitKernel("105");
 		assertTrue(isDirty());
 
-		page("JSON");
+		Window.clickTab("JSON");
 		Window.awaitText("\"kernel\": 105");
 		Window.keys(SWT.CTRL, 'z');
 		Window.awaitText("\"kernel\": 200");
@@ -139,7 +115,7 @@ class ArchitectureViewTest extends WindowTest {
 	@Test
 	void aTextThatCannotBeReadIsToldAndKeptAwayFromTheOtherPages(@TempDir Path folder) throws Exception {
 		begin(folder);
-		page("JSON");
+		Window.clickTab("JSON");
 		Shell window = Window.ui(() -> Window.window().getShell());
 		StyledText text = Window.awaitValue("the text", () -> Window.ui(() -> Window.find(window, StyledText.class, t -> t.getText().contains("\"mine\""))));
 		Window.click(text);
@@ -149,7 +125,7 @@ class ArchitectureViewTest extends WindowTest {
 		});
 		Window.keys('x');
 		Window.awaitText("The other pages show what the document said last.");
-		page("Layers");
+		Window.clickTab("Layers");
 		Window.awaitText("The text on the page JSON cannot be read as it stands.");
 		awaitKernel("10");
 		Window.keys(SWT.CTRL, 'z');
@@ -159,7 +135,7 @@ class ArchitectureViewTest extends WindowTest {
 	@Test
 	void whatAnotherProgramWritesIsReadAgain(@TempDir Path folder) throws Exception {
 		Path file = begin(folder);
-		page("Layers");
+		Window.clickTab("Layers");
 		awaitKernel("10");
 		Files.writeString(file, Files.readString(file).replace("\"kernel\": 10,", "\"kernel\": 9,"));
 		awaitKernel("9");

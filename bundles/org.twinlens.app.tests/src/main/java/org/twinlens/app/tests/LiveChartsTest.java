@@ -13,16 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -160,45 +156,18 @@ class LiveChartsTest extends WindowTest {
 		return colour.red << 16 | colour.green << 8 | colour.blue;
 	}
 
-	private static void post(int type, Point place) throws Exception {
-		Window.ui(() -> {
-			Event event = new Event();
-			event.type = type;
-			event.x = place.x;
-			event.y = place.y;
-			event.button = type == SWT.MouseMove ? 0 : 1;
-			return Window.display().post(event);
-		});
-	}
-
 	private static void drag(Canvas canvas, double fromX, double fromY, double toX, double toY) throws Exception {
 		Point size = Window.ui(canvas::getSize);
 		Point from = Window.ui(() -> canvas.toDisplay((int) (fromX * size.x), (int) (fromY * size.y)));
 		Point to = Window.ui(() -> canvas.toDisplay((int) (toX * size.x), (int) (toY * size.y)));
 		Window.await("the pointer over the chart", () -> {
-			post(SWT.MouseMove, from);
+			Mouse.move(from);
 			return Window.ui(() -> Window.display().getCursorControl() == canvas);
 		});
-		post(SWT.MouseDown, from);
-		post(SWT.MouseMove, new Point((from.x + to.x) / 2, (from.y + to.y) / 2));
-		post(SWT.MouseMove, to);
-		post(SWT.MouseUp, to);
-	}
-
-	private void tab(String title) throws Exception {
-		CTabFolder tabs = Window.awaitValue("the tab " + title, () -> Window.ui(() -> Window.find(window, CTabFolder.class, folder -> item(folder, title).isPresent())));
-		// clicked again where it was not hit: a line more above the tabs moves them
-		Window.await("the tab " + title + " in front", () -> {
-			Window.click(tabs, () -> {
-				Rectangle bounds = item(tabs, title).orElseThrow().getBounds();
-				return new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
-			});
-			return Window.ui(() -> tabs.getSelection() != null && tabs.getSelection().getText().equals(title));
-		});
-	}
-
-	private static Optional<CTabItem> item(CTabFolder folder, String title) {
-		return List.of(folder.getItems()).stream().filter(item -> item.getText().equals(title)).findFirst();
+		Mouse.press();
+		Mouse.move(new Point((from.x + to.x) / 2, (from.y + to.y) / 2));
+		Mouse.move(to);
+		Mouse.release();
 	}
 
 	private void awaitLearningRate(String value) throws Exception {
@@ -211,7 +180,7 @@ class LiveChartsTest extends WindowTest {
 		RunFolder run = run(Purpose.TRAINING, started());
 		log(run, iterations(1, 50));
 		open();
-		tab("Curves");
+		Window.clickTab("Curves");
 		ChartCanvas loss = chart("Loss");
 		Window.await("50 points", () -> points(loss) == 50);
 		Window.await("the curve on the screen", () -> width(loss, Palette.BLUE) > 50);
@@ -224,7 +193,7 @@ class LiveChartsTest extends WindowTest {
 		RunFolder run = run(Purpose.TRAINING, started());
 		log(run, iterations(1, 300));
 		open();
-		tab("Curves");
+		Window.clickTab("Curves");
 		ChartCanvas loss = chart("Loss");
 		ChartCanvas accuracy = chart("Accuracy");
 		Window.await("the curve on the screen", () -> width(loss, Palette.BLUE) > 50);
@@ -243,7 +212,7 @@ class LiveChartsTest extends WindowTest {
 		RunFolder run = run(Purpose.TRAINING, started());
 		log(run, iterations(1, 20));
 		open();
-		tab("Curves");
+		Window.clickTab("Curves");
 		ChartCanvas loss = chart("Loss");
 		Window.await("20 points", () -> points(loss) == 20);
 		for (String type : List.of("png", "svg", "csv")) {
@@ -261,7 +230,7 @@ class LiveChartsTest extends WindowTest {
 	void theDoctorsRemedyLeadsToTheForm() throws Exception {
 		run(Purpose.TRAINING, started(), epoch(1, 0.5), epoch(2, 0.49), epoch(3, 0.48));
 		open();
-		tab("Siamese Doctor (1)");
+		Window.clickTab("Siamese Doctor (1)");
 		Window.awaitText("No better than guessing – since epoch 1");
 		Window.awaitText("The equal error rate is 48");
 		Button remedy = Window.awaitButton(window, "Learning rate: 1e-3…");
@@ -277,10 +246,10 @@ class LiveChartsTest extends WindowTest {
 		new Snapshots(run).write(new EpochSnapshot(1, plane, new double[] { 0.6, 0.2 }, pairs));
 		log(run, epoch(1, 0.2));
 		open();
-		tab("Validation Pairs");
+		Window.clickTab("Validation Pairs");
 		Window.awaitText("Epoch 1 of 1");
 		Window.awaitText("1 of 2 right at a similarity of 0.5.");
-		tab("Embedding");
+		Window.clickTab("Embedding");
 		Window.await("the points", () -> Window.ui(() -> Window.find(window, ChartCanvas.class,
 				chart -> chart.content().lines().stream().map(line -> line.name()).toList().equals(List.of("one", "two"))).isPresent()));
 	}

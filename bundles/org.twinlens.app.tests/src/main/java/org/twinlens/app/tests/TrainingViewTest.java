@@ -273,14 +273,16 @@ class TrainingViewTest extends WindowTest {
 	}
 
 	@Test
-	void anOptionGivenByAnotherViewIsInTheForm() throws Exception {
+	void whatAnotherViewGivesIsInTheForm() throws Exception {
 		openStudy();
+		ArchitectureStore.of(folder).write("Drawn Meanwhile", tiny());
 		IHandlerService handlers = Window.window().getService(IHandlerService.class);
 		ICommandService commands = Window.window().getService(ICommandService.class);
 		Window.ui(() -> handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand("org.twinlens.training.ui.configure"),
-				Map.of("org.twinlens.training.ui.option", "--learning-rate=3e-4", "org.twinlens.training.ui.architecture", "Tiny")), null));
+				Map.of("org.twinlens.training.ui.option", "--learning-rate=3e-4", "org.twinlens.training.ui.architecture", "Drawn Meanwhile")), null));
 		Window.await("the rate", () -> Window.ui(field("LEARNING_RATE", Text.class)::getText).equals("3e-4"));
-		assertEquals("Tiny", Window.ui(field("ARCHITECTURE", Combo.class)::getText));
+		assertEquals("Drawn Meanwhile", Window.ui(field("ARCHITECTURE", Combo.class)::getText));
+		Window.awaitText("32×32×1; 4 layers");
 	}
 
 	@Test

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -154,27 +156,39 @@ final class Window {
 
 	/** Clicks in the middle of a control with the real pointer. */
 	static void click(Control control) throws Exception {
-		await("the pointer over the control", () -> {
-			moveTo(ui(() -> {
-				control.getShell().forceActive();
-				Point size = control.getSize();
-				return control.toDisplay(size.x / 2, size.y / 2);
-			}));
-			return ui(() -> display().getCursorControl() == control);
+		click(control, () -> {
+			Point size = control.getSize();
+			return new Point(size.x / 2, size.y / 2);
 		});
-		press();
 	}
 
 	/** Clicks at a place within a control with the real pointer. */
 	static void click(Control control, Callable<Point> place) throws Exception {
 		await("the pointer over the control", () -> {
-			moveTo(ui(() -> {
+			Mouse.move(ui(() -> {
 				control.getShell().forceActive();
 				return control.toDisplay(place.call());
 			}));
 			return ui(() -> display().getCursorControl() == control);
 		});
-		press();
+		Mouse.click();
+	}
+
+	/** Clicks on a tab until it is in front: what grows above tabs may move them while the pointer is on its way. */
+	static void clickTab(String title) throws Exception {
+		Shell shell = ui(() -> window().getShell());
+		CTabFolder tabs = awaitValue("the tab " + title, () -> ui(() -> find(shell, CTabFolder.class, folder -> item(folder, title).isPresent())));
+		await("the tab " + title + " in front", () -> {
+			click(tabs, () -> {
+				Rectangle bounds = item(tabs, title).orElseThrow().getBounds();
+				return new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+			});
+			return ui(() -> tabs.getSelection() != null && tabs.getSelection().getText().equals(title));
+		});
+	}
+
+	private static Optional<CTabItem> item(CTabFolder folder, String title) {
+		return List.of(folder.getItems()).stream().filter(item -> item.getText().equals(title)).findFirst();
 	}
 
 	/** Presses keys together, such as Ctrl and s. A key is a character or one of SWT's codes. */
@@ -202,12 +216,12 @@ final class Window {
 	static void clickToolItem(String text) throws Exception {
 		Shell shell = ui(() -> window().getShell());
 		ToolBar bar = awaitValue("the tool item \"" + text + "\"", () -> ui(() -> find(shell, ToolBar.class, b -> item(b, text).isPresent())));
-		moveTo(ui(() -> {
+		Mouse.move(ui(() -> {
 			Rectangle bounds = item(bar, text).orElseThrow().getBounds();
 			return bar.toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
 		}));
 		await("the pointer over the tool bar", () -> ui(() -> display().getCursorControl() == bar));
-		press();
+		Mouse.click();
 	}
 
 	private static Optional<ToolItem> item(ToolBar bar, String text) {
@@ -217,23 +231,6 @@ final class Window {
 	/** On the user interface's thread: the toolkit below is not safe for several, and events posted from another are lost or end the process. */
 	private static void post(Event event) {
 		display().syncExec(() -> display().post(event));
-	}
-
-	private static void moveTo(Point place) {
-		Event move = new Event();
-		move.type = SWT.MouseMove;
-		move.x = place.x;
-		move.y = place.y;
-		post(move);
-	}
-
-	private static void press() {
-		for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
-			Event press = new Event();
-			press.type = type;
-			press.button = 1;
-			post(press);
-		}
 	}
 
 	/** Types over a text with the real keyboard. */

@@ -11,15 +11,17 @@ import org.eclipse.ui.progress.IProgressConstants;
 import org.twinlens.app.internal.view.StudyView;
 
 /**
- * What all perspectives share: the study on the left, progress and errors below; and in the middle the views {@code plugin.xml} names behind the class, which may be preceded by the share
- * of the width that is the study's.
+ * What all perspectives share: the study on the left, progress and errors below it; and in the middle the views {@code plugin.xml} names behind the class, which may be preceded by the
+ * share of the width that is the study's.
  */
 public final class StudyPerspective implements IPerspectiveFactory, IExecutableExtension {
 
 	static final String CURATE = "org.twinlens.app.curate";
 
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
-	private static final float VIEWS_SHARE = 0.76f;
+	/** Of the left side's height: the views in the middle have all of it, for rows, layers and images are many. */
+	private static final float STUDY_SHARE = 0.76f;
+	private static final float ALL = IPageLayout.RATIO_MAX;
 
 	private float studyShare = 0.36f;
 	private String[] views = {};
@@ -40,10 +42,10 @@ public final class StudyPerspective implements IPerspectiveFactory, IExecutableE
 		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, studyShare, layout.getEditorArea());
 		left.addView(StudyView.ID);
 		layout.getViewLayout(StudyView.ID).setCloseable(false);
-		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, VIEWS_SHARE, layout.getEditorArea());
+		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, STUDY_SHARE, "left");
 		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
 		below.addView(ERROR_LOG);
-		IFolderLayout middle = layout.createFolder("middle", IPageLayout.TOP, VIEWS_SHARE, layout.getEditorArea());
+		IFolderLayout middle = layout.createFolder("middle", IPageLayout.TOP, ALL, layout.getEditorArea());
 		for (String view : views) {
 			middle.addView(view);
 			layout.addShowViewShortcut(view);

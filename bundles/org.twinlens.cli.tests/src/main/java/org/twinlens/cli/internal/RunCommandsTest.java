@@ -64,7 +64,7 @@ class RunCommandsTest {
 		done("runs", "rename", "20260101-000001", "Baseline");
 		JsonNode notes = done("runs", "tag", "Baseline", "paper", "table 2", "--json").json();
 		assertEquals("[\"paper\",\"table 2\"]", notes.get("tags").toString());
-		assertEquals(List.of(first), listed("--filter", "tags ~ paper"));
+		assertEquals(List.of(first), listed("--filter", "tag = paper"));
 		assertEquals("[\"table 2\"]", done("runs", "tag", "Baseline", "paper", "--remove", "--json").json().get("tags").toString());
 		assertEquals("Overfits", done("runs", "note", "Baseline", "Overfits", "--json").json().get("note").asText());
 		done("runs", "rename", "Baseline");

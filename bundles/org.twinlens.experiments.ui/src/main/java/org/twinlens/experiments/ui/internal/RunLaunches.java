@@ -81,14 +81,14 @@ final class RunLaunches {
 		changes.apply(name, RunActions.folders(runs), run -> trainings.ask(run, wish));
 	}
 
-	/** Puts the same trainings into the queue once more. */
+	/** Puts the same trainings into the queue once more; they are evaluated, so that they can be compared. */
 	private void again(List<RunSummary> runs, boolean anotherSeed) {
 		changes.apply(anotherSeed ? Messages.action_anotherSeed : Messages.action_again, RunActions.folders(runs), run -> enqueue(run, anotherSeed));
 	}
 
 	private void enqueue(RunFolder run, boolean anotherSeed) throws IOException {
 		RunDescription description = RunDescription.read(run);
-		TrainingOrder order = TrainingOrder.of(description);
+		TrainingOrder order = TrainingOrder.of(description).with(Setting.EVALUATE, "true");
 		if (anotherSeed) {
 			order = order.with(Setting.SEED, Integer.toString(1 + ThreadLocalRandom.current().nextInt(SEEDS)));
 		}

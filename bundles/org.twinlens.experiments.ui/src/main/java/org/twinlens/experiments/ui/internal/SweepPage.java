@@ -16,7 +16,7 @@ import org.twinlens.experiments.runs.RunSummary;
 /** What a sweep varies, and how. */
 final class SweepPage extends WizardPage {
 
-	private static final String BEGIN = "learning-rate=1e-5,1e-4,1e-3\nbatch-size=16,32";
+	private static final String BEGIN = "learning-rate=1e-4,1e-3\nseed=1,2,3";
 
 	private final Optional<RunSummary> like;
 	private Text label;

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.twinlens.dataset.Study;
 import org.twinlens.experiments.order.OrderBase;
@@ -34,7 +35,21 @@ final class StudyForms {
 	record Read(Path study, Optional<FormFacts> facts, Map<String, String> kept, Optional<OrderBase> run, String problem) {
 	}
 
+	private static final class InTurn implements ISchedulingRule {
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return rule == this;
+		}
+
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return rule == this;
+		}
+	}
+
 	private final FactsReader reader = new FactsReader();
+	/** What is read last is shown last. */
+	private final ISchedulingRule inTurn = new InTurn();
 
 	/**
 	 * Reads a study in a job.
@@ -51,6 +66,7 @@ final class StudyForms {
 			}
 		};
 		job.setSystem(true);
+		job.setRule(inTurn);
 		job.schedule();
 	}
 

@@ -99,7 +99,11 @@ public final class TrainingView extends ViewPart {
 			return;
 		}
 		desk.limits(limits -> later(() -> page.show(limits)));
-		forms.read(study.get(), memory.of(study.get().folder()), read -> later(() -> show(read)));
+		read(study.get());
+	}
+
+	private void read(Study study) {
+		forms.read(study, memory.of(study.folder()), read -> later(() -> show(read)));
 	}
 
 	private void show(Read read) {
@@ -148,12 +152,8 @@ public final class TrainingView extends ViewPart {
 	 */
 	void configure(String run, String architecture, String option) {
 		page.showForm(true);
-		Runnable fill = () -> page.configure(shown, run, architecture, option);
-		if (shown == null) {
-			whenRead.add(fill);
-		} else {
-			fill.run();
-		}
+		whenRead.add(() -> page.configure(shown, run, architecture, option));
+		current.study().ifPresent(this::read); // what it is to be filled with may be new
 	}
 
 	private void keep() {
@@ -168,8 +168,10 @@ public final class TrainingView extends ViewPart {
 		keep();
 	}
 
+	/** Whoever comes back to the form may have drawn an architecture meanwhile: what can be chosen is read again. */
 	@Override
 	public void setFocus() {
+		current.study().ifPresent(this::read);
 		if (layout.topControl == page.control()) {
 			page.setFocus();
 		} else if (layout.topControl != null) {
