@@ -85,10 +85,10 @@ class ArchitectureViewTest extends WindowTest {
 			return new Point(cell.x + cell.width / 2, cell.y + cell.height / 2);
 		});
 		Window.await("the layer's row", () -> Window.ui(() -> table.getSelectionIndex() == 1 && table.isFocusControl()));
-		Window.keys(SWT.F2);
+		Hands.keys(SWT.F2);
 		Text editor = Window.awaitValue("the cell's editor", () -> Window.ui(() -> Window.find(table, Text.class, text -> text.getText().equals("10"))));
 		Window.type(editor, "200");
-		Window.keys(SWT.CR);
+		Hands.keys(SWT.CR);
 		awaitKernel("200");
 		Window.awaitText("A kernel slides over its input");
 		Window.awaitText("Totals follow when the network can be built.");
@@ -99,15 +99,15 @@ class ArchitectureViewTest extends WindowTest {
 
 		Window.clickTab("JSON");
 		Window.awaitText("\"kernel\": 105");
-		Window.keys(SWT.CTRL, 'z');
+		Hands.keys(SWT.CTRL, 'z');
 		Window.awaitText("\"kernel\": 200");
-		Window.keys(SWT.CTRL, 'z');
+		Hands.keys(SWT.CTRL, 'z');
 		Window.awaitText("\"kernel\": 10,");
 		Window.await("nothing to save", () -> !isDirty());
-		Window.keys(SWT.CTRL, 'y');
-		Window.keys(SWT.CTRL, 'y');
+		Hands.keys(SWT.CTRL, SWT.SHIFT, 'z');
+		Hands.keys(SWT.CTRL, SWT.SHIFT, 'z');
 		Window.awaitText("\"kernel\": 105");
-		Window.keys(SWT.CTRL, 's');
+		Hands.keys(SWT.CTRL, 's');
 		Window.await("the saved file", () -> Files.readString(file).contains("\"kernel\": 105"));
 		Window.await("nothing to save", () -> !isDirty());
 	}
@@ -123,12 +123,12 @@ class ArchitectureViewTest extends WindowTest {
 			text.setCaretOffset(0);
 			return null;
 		});
-		Window.keys('x');
+		Hands.keys('x');
 		Window.awaitText("The other pages show what the document said last.");
 		Window.clickTab("Layers");
 		Window.awaitText("The text on the page JSON cannot be read as it stands.");
 		awaitKernel("10");
-		Window.keys(SWT.CTRL, 'z');
+		Hands.keys(SWT.CTRL, 'z');
 		Window.await("nothing to save", () -> !isDirty());
 	}
 

@@ -161,13 +161,13 @@ class LiveChartsTest extends WindowTest {
 		Point from = Window.ui(() -> canvas.toDisplay((int) (fromX * size.x), (int) (fromY * size.y)));
 		Point to = Window.ui(() -> canvas.toDisplay((int) (toX * size.x), (int) (toY * size.y)));
 		Window.await("the pointer over the chart", () -> {
-			Mouse.move(from);
+			Hands.move(from);
 			return Window.ui(() -> Window.display().getCursorControl() == canvas);
 		});
-		Mouse.press();
-		Mouse.move(new Point((from.x + to.x) / 2, (from.y + to.y) / 2));
-		Mouse.move(to);
-		Mouse.release();
+		Hands.press();
+		Hands.move(new Point((from.x + to.x) / 2, (from.y + to.y) / 2));
+		Hands.move(to);
+		Hands.release();
 	}
 
 	private void awaitLearningRate(String value) throws Exception {
@@ -203,7 +203,7 @@ class LiveChartsTest extends WindowTest {
 		double right = Window.ui(() -> loss.view().right());
 		assertTrue(1 < left && left < right && right < 300, left + " to " + right);
 		assertFalse(Window.ui(() -> accuracy.view().isZoomed()), "the others stay");
-		Window.keys(SWT.HOME);
+		Hands.keys(SWT.HOME);
 		Window.await("all", () -> !Window.ui(() -> loss.view().isZoomed()));
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
@@ -21,8 +22,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
@@ -165,13 +166,13 @@ final class Window {
 	/** Clicks at a place within a control with the real pointer. */
 	static void click(Control control, Callable<Point> place) throws Exception {
 		await("the pointer over the control", () -> {
-			Mouse.move(ui(() -> {
+			Hands.move(ui(() -> {
 				control.getShell().forceActive();
 				return control.toDisplay(place.call());
 			}));
 			return ui(() -> display().getCursorControl() == control);
 		});
-		Mouse.click();
+		Hands.click();
 	}
 
 	/** Clicks on a tab until it is in front: what grows above tabs may move them while the pointer is on its way. */
@@ -191,55 +192,42 @@ final class Window {
 		return List.of(folder.getItems()).stream().filter(item -> item.getText().equals(title)).findFirst();
 	}
 
-	/** Presses keys together, such as Ctrl and s. A key is a character or one of SWT's codes. */
-	static void keys(int... together) {
-		for (int key : together) {
-			post(key(SWT.KeyDown, key));
-		}
-		for (int i = together.length - 1; i >= 0; i--) {
-			post(key(SWT.KeyUp, together[i]));
-		}
-	}
-
-	private static Event key(int type, int key) {
-		Event event = new Event();
-		event.type = type;
-		if ((key & SWT.KEYCODE_BIT) != 0 || (key & SWT.MODIFIER_MASK) != 0) {
-			event.keyCode = key;
-		} else {
-			event.character = (char) key;
-		}
-		return event;
-	}
-
 	/** Clicks on the item of a tool bar with this text or, for one that is a picture, this tool tip, as soon as it is enabled. */
 	static void clickToolItem(String text) throws Exception {
 		Shell shell = ui(() -> window().getShell());
 		ToolBar bar = awaitValue("the tool item \"" + text + "\"", () -> ui(() -> find(shell, ToolBar.class, b -> item(b, text).isPresent())));
-		Mouse.move(ui(() -> {
+		Hands.move(ui(() -> {
 			Rectangle bounds = item(bar, text).orElseThrow().getBounds();
 			return bar.toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
 		}));
 		await("the pointer over the tool bar", () -> ui(() -> display().getCursorControl() == bar));
-		Mouse.click();
+		Hands.click();
 	}
 
 	private static Optional<ToolItem> item(ToolBar bar, String text) {
 		return List.of(bar.getItems()).stream().filter(i -> i.isEnabled() && (i.getText().equals(text) || text.equals(i.getToolTipText()))).findFirst();
 	}
 
-	/** On the user interface's thread: the toolkit below is not safe for several, and events posted from another are lost or end the process. */
-	private static void post(Event event) {
-		display().syncExec(() -> display().post(event));
-	}
-
-	/** Types over a text with the real keyboard. */
+	/** Types over a text with the real keyboard, once the click into it has been noticed. */
 	static void type(Text text, String characters) throws Exception {
+		AtomicBoolean clicked = new AtomicBoolean();
+		Listener listener = event -> clicked.set(true);
+		ui(() -> {
+			text.addListener(SWT.MouseUp, listener);
+			return null;
+		});
 		click(text);
-		await("the keyboard's focus", () -> ui(text::isFocusControl));
-		keys(SWT.CTRL, 'a'); // by keys, which come after the click whenever that is noticed
+		await("the click", clicked::get);
+		ui(() -> {
+			text.removeListener(SWT.MouseUp, listener);
+			return null;
+		});
+		await("the text to be selected", () -> {
+			Hands.keys(SWT.CTRL, 'a');
+			return ui(() -> text.isFocusControl() && text.getSelectionCount() == text.getCharCount());
+		});
 		for (char character : characters.toCharArray()) {
-			keys(character);
+			Hands.keys(character);
 		}
 		await("the typed text", () -> ui(() -> text.getText().equals(characters)));
 	}
