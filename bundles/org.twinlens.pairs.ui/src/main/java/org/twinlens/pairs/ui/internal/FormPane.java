@@ -39,7 +39,8 @@ final class FormPane {
 	private final Label warning;
 	private final Label counts;
 	private final CoverageTable shares;
-	private boolean showing;
+	/** What fields tell while they are made or filled is no wish of the user. */
+	private boolean showing = true;
 
 	FormPane(Composite parent, PairsViewModel model, List<PairGenerator> generators) {
 		this.model = model;

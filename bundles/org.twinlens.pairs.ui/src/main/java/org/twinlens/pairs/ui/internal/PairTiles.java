@@ -22,20 +22,23 @@ final class PairTiles implements Tiles {
 	private final Optional<Scored> scored;
 	private final IntPredicate wrong;
 	private final TileLook look;
-	private final int imageSize;
+	private final int least;
+	private int imageSize;
 
 	/**
 	 * @param numbers of the pairs, in order
 	 * @param scored  by a network, if one was asked
 	 * @param wrong   tells of a place whether its pair was marked
+	 * @param least   size of an image; images are larger where there is room
 	 */
-	PairTiles(PairSet pairs, int[] numbers, Optional<Scored> scored, IntPredicate wrong, TileLook look, int imageSize) {
+	PairTiles(PairSet pairs, int[] numbers, Optional<Scored> scored, IntPredicate wrong, TileLook look, int least) {
 		this.pairs = pairs;
 		this.numbers = numbers;
 		this.scored = scored;
 		this.wrong = wrong;
 		this.look = look;
-		this.imageSize = imageSize;
+		this.least = least;
+		imageSize = least;
 	}
 
 	@Override
@@ -44,12 +47,9 @@ final class PairTiles implements Tiles {
 	}
 
 	@Override
-	public int imageSize() {
-		return imageSize;
-	}
-
-	@Override
 	public Point size(int width, int lineHeight) {
+		int columns = Math.max(1, (width + TileCanvas.GAP) / (2 * least + 3 * MARGIN + TileCanvas.GAP));
+		imageSize = Math.max(least, ((width - (columns - 1) * TileCanvas.GAP) / columns - 3 * MARGIN) / 2);
 		return new Point(2 * imageSize + 3 * MARGIN, imageSize + 3 * lineHeight + 3 * MARGIN);
 	}
 
@@ -98,7 +98,7 @@ final class PairTiles implements Tiles {
 	}
 
 	@Override
-	public Optional<ImageRecord> imageAt(int tile, Rectangle place, Point point) {
+	public Optional<ImageRecord> imageAt(int tile, Rectangle place, Point point, int lineHeight) {
 		return Optional.of(point.x < place.x + place.width / 2 ? first(tile) : second(tile));
 	}
 

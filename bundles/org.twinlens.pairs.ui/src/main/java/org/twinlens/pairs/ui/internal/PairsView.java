@@ -14,6 +14,7 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 import org.twinlens.dataset.CatalogueListener;
+import org.twinlens.dataset.ExternalImages;
 import org.twinlens.dataset.Study;
 import org.twinlens.experiments.runs.RunSummary;
 import org.twinlens.model.ModelService;
@@ -33,7 +34,7 @@ public final class PairsView extends ViewPart {
 
 	private final ImageSelection selection = new ImageSelection();
 	private final CurrentStudy.Listener onStudy = change -> studyChanged(change);
-	private final CatalogueListener onCatalogue = change -> changed();
+	private final CatalogueListener onCatalogue = change -> changed(change == CatalogueListener.Change.IMAGES);
 	private final IPartListener2 onPart = new Visibility();
 	private CurrentStudy current;
 	private StudyRuns runs;
@@ -47,9 +48,18 @@ public final class PairsView extends ViewPart {
 	private EmptyState empty;
 	private CTabFolder pages;
 	private PairSetsPage sets;
+	private WorkJob draw;
+	private EpisodesViewModel episodes;
+	private EpisodesPage episodesPage;
+	private WorkJob look;
+	private LfwViewModel lfw;
+	private LfwPage lfwPage;
+	private OmniglotViewModel omniglot;
+	private OmniglotPage omniglotPage;
 	private Study watched;
 	private volatile boolean visible;
-	private volatile boolean outdated;
+	private volatile boolean outdated = true;
+	private volatile boolean outdatedImages;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -69,17 +79,33 @@ public final class PairsView extends ViewPart {
 		DatasetLink dataset = new DatasetLink(getSite());
 		sets = new PairSetsPage(pages, model, generators.all(), current::study, dataset, selection::set, current::contentChanged);
 		page(Messages.page_sets, sets.control());
+		draw = WorkJob.quiet(Messages.making_job, monitor -> episodes.compute());
+		episodes = new EpisodesViewModel(current::study, () -> draw.again(TYPING_MILLIS));
+		episodesPage = new EpisodesPage(pages, episodes, current::study, dataset, selection::set);
+		page(Messages.page_episodes, episodesPage.control());
+		lfw = new LfwViewModel(current::study);
+		look = WorkJob.quiet(Messages.lfw_job, monitor -> lfw.refresh(new JobProgress(monitor)));
+		lfwPage = new LfwPage(pages, lfw, dataset, selection::set, current::contentChanged);
+		page(Messages.page_lfw, lfwPage.control());
+		omniglot = new OmniglotViewModel(getSite().getService(ExternalImages.Service.class));
+		omniglotPage = new OmniglotPage(pages, omniglot);
+		page(Messages.page_omniglot, omniglotPage.control());
 		pages.setSelection(0);
 		getSite().setSelectionProvider(selection);
 		paint = new Throttle(stack, this::show);
 		model.addListener(paint);
+		episodes.addListener(new Throttle(stack, episodesPage::show));
+		lfw.addListener(new Throttle(stack, lfwPage::show));
+		omniglot.addListener(new Throttle(stack, omniglotPage::show));
 		runs.addListener(onRuns);
 		current.addListener(onStudy);
 		getSite().getPage().addPartListener(onPart);
 		visible = true;
 		watch();
 		show();
-		model.refresh();
+		lfwPage.show();
+		omniglotPage.show();
+		refresh();
 	}
 
 	private void page(String title, Control control) {
@@ -102,7 +128,7 @@ public final class PairsView extends ViewPart {
 		if (change == CurrentStudy.Change.STATE) {
 			watch();
 		}
-		changed();
+		changed(change == CurrentStudy.Change.STATE);
 	}
 
 	/** Listens to the open study and to no other. */
@@ -119,12 +145,24 @@ public final class PairsView extends ViewPart {
 		}
 	}
 
-	/** Nothing is made anew for a view that nobody sees. */
-	private void changed() {
+	/** Nothing is made anew for a view that nobody sees. A list of file names is looked up again only when there are other files. */
+	private void changed(boolean otherImages) {
+		outdatedImages |= otherImages;
+		outdated = true;
 		if (visible) {
+			refresh();
+		}
+	}
+
+	private void refresh() {
+		if (outdated) {
+			outdated = false;
 			model.refresh();
-		} else {
-			outdated = true;
+			episodes.refresh();
+		}
+		if (outdatedImages) {
+			outdatedImages = false;
+			look.again(0);
 		}
 	}
 
@@ -152,10 +190,15 @@ public final class PairsView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		if (layout.topControl == pages) {
-			sets.setFocus();
-		} else {
+		if (layout.topControl != pages) {
 			empty.setFocus();
+			return;
+		}
+		switch (pages.getSelectionIndex()) {
+		case 1 -> episodesPage.setFocus();
+		case 2 -> lfwPage.setFocus();
+		case 3 -> omniglotPage.setFocus();
+		default -> sets.setFocus();
 		}
 	}
 
@@ -172,6 +215,10 @@ public final class PairsView extends ViewPart {
 			}
 			compute.cancel();
 			score.cancel();
+			draw.cancel();
+			look.cancel();
+			OmniglotViewModel opened = omniglot; // may be reading
+			WorkJob.quiet(Messages.omniglot_job, monitor -> opened.close()).schedule();
 		}
 		super.dispose();
 	}
@@ -183,10 +230,7 @@ public final class PairsView extends ViewPart {
 		public void partVisible(IWorkbenchPartReference part) {
 			if (part.getPart(false) == PairsView.this) {
 				visible = true;
-				if (outdated) {
-					outdated = false;
-					model.refresh();
-				}
+				refresh();
 			}
 		}
 

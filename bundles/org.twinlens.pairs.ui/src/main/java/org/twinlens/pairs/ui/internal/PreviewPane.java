@@ -13,8 +13,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -52,26 +50,27 @@ final class PreviewPane {
 		pane = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 3).applyTo(pane);
 		Composite head = new Composite(pane, SWT.NONE);
-		RowLayout row = new RowLayout();
-		row.center = true;
-		row.marginLeft = 0;
-		head.setLayout(row);
-		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(head);
-		head.addListener(SWT.Resize, e -> fit(head));
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(head);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		run = new Choice<>(head, PreviewPane::text, chosen -> model.compareBy(chosen.map(ScoredRun::id)));
 		run.control().setToolTipText(Messages.preview_runTip);
+		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(run.control());
 		kind = new Choice<>(head, PreviewPane::text, chosen -> model.see(chosen, model.hardestFirst()));
 		kind.control().setToolTipText(Messages.preview_kindTip);
-		hardest = new Button(head, SWT.CHECK);
-		hardest.setText(Messages.preview_hardest);
-		hardest.setToolTipText(Messages.preview_hardestTip);
-		hardest.addListener(SWT.Selection, e -> model.see(model.kind(), hardest.getSelection()));
-		wrong = new Button(head, SWT.PUSH);
+		GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(kind.control());
+		Composite second = new Composite(pane, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(second);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(second);
+		wrong = new Button(second, SWT.PUSH);
 		wrong.setText(Messages.preview_wrong);
 		wrong.setToolTipText(Messages.preview_wrongTip);
 		wrong.addListener(SWT.Selection, e -> wrong());
-		count = new Label(pane, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(count);
+		hardest = new Button(second, SWT.CHECK);
+		hardest.setText(Messages.preview_hardest);
+		hardest.setToolTipText(Messages.preview_hardestTip);
+		hardest.addListener(SWT.Selection, e -> model.see(model.kind(), hardest.getSelection()));
+		count = new Label(second, SWT.WRAP);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(120, SWT.DEFAULT).applyTo(count);
 		stack = new Composite(pane, SWT.NONE);
 		stack.setLayout(layout);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
@@ -195,20 +194,6 @@ final class PreviewPane {
 		if (layout.topControl != control) {
 			layout.topControl = control;
 			stack.layout();
-		}
-	}
-
-	/** The row of fields breaks where it is too wide. */
-	private void fit(Composite head) {
-		int height = head.computeSize(head.getSize().x, SWT.DEFAULT).y;
-		GridData data = (GridData) head.getLayoutData();
-		if (data.heightHint != height) {
-			data.heightHint = height;
-			head.getDisplay().asyncExec(() -> {
-				if (!pane.isDisposed()) {
-					pane.layout();
-				}
-			});
 		}
 	}
 

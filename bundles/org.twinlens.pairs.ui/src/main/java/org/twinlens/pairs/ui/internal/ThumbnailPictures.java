@@ -12,7 +12,7 @@ import org.twinlens.dataset.Study;
 import org.twinlens.ui.image.Thumbnails;
 
 /** Images of the study as the thumbnails all views share. */
-final class ThumbnailPictures implements TileLook.Pictures {
+final class ThumbnailPictures implements EpisodePane.Source {
 
 	private final Thumbnails thumbnails;
 	private final int size;
@@ -22,7 +22,8 @@ final class ThumbnailPictures implements TileLook.Pictures {
 		this.size = size;
 	}
 
-	void want(List<ImageRecord> inSight) {
+	@Override
+	public void want(List<ImageRecord> inSight) {
 		thumbnails.want(inSight, size);
 	}
 

@@ -24,7 +24,8 @@ import org.twinlens.core.ImageRecord;
 /** Tiles in rows, of which only those in sight are painted; one is selected. Scrolled by wheel, scroll bar and keys. */
 final class TileCanvas {
 
-	private static final int GAP = 6;
+	/** Between tiles, and around them. */
+	static final int GAP = 6;
 
 	private final Canvas canvas;
 	private final Consumer<List<ImageRecord>> want;
@@ -205,7 +206,7 @@ final class TileCanvas {
 	private void open(Event event) {
 		int tile = at(event.x, event.y);
 		if (tile >= 0 && event.button == 1) {
-			Optional<ImageRecord> image = tiles.imageAt(tile, place(tile), new Point(event.x, event.y));
+			Optional<ImageRecord> image = tiles.imageAt(tile, place(tile), new Point(event.x, event.y), lineHeight);
 			onOpen.forEach(listener -> listener.accept(image));
 		}
 	}

@@ -20,8 +20,6 @@ interface Tiles {
 	 */
 	Point size(int width, int lineHeight);
 
-	/** The length of an image's longer side on the screen. */
-	int imageSize();
 
 	/** The images of a tile. */
 	List<ImageRecord> images(int tile);
@@ -30,7 +28,7 @@ interface Tiles {
 	void paint(GC gc, int tile, Rectangle place, boolean selected);
 
 	/** The image at a place of the canvas, of the tile that lies there. */
-	Optional<ImageRecord> imageAt(int tile, Rectangle place, Point point);
+	Optional<ImageRecord> imageAt(int tile, Rectangle place, Point point, int lineHeight);
 
 	/** The tile in words. */
 	String describe(int tile);
