@@ -111,7 +111,7 @@ final class CompareDialog extends Dialog {
 		canvas = new TileCanvas(area, inSight -> pictures.want(inSight));
 		pictures = new ThumbnailPictures(canvas.control(), study, IMAGE_SIZE);
 		look = new TileLook(canvas.control(), pictures);
-		canvas.onOpen(image -> image.ifPresentOrElse(opened -> dataset.show(List.of(opened)), () -> dataset.show(selectedImages())));
+		canvas.onOpen(image -> image.ifPresentOrElse(opened -> dataset.show(List.of(opened), Messages.dataset_pairImage), () -> dataset.show(selectedImages(), Messages.dataset_pair)));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
 		compute();
 		return area;

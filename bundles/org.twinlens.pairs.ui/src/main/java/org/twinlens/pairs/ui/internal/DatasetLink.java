@@ -16,8 +16,9 @@ import org.twinlens.core.ImageRecord;
 /** The way back to images in the Dataset view, where labels and crops are mended. */
 final class DatasetLink {
 
-	private static final String SHOW = "org.twinlens.dataset.ui.show";
+	private static final String SHOW = "org.twinlens.dataset.ui.showImages";
 	private static final String IMAGES = "org.twinlens.dataset.ui.images";
+	private static final String TITLE = "org.twinlens.dataset.ui.title";
 
 	private final IWorkbenchPartSite site;
 
@@ -25,12 +26,16 @@ final class DatasetLink {
 		this.site = site;
 	}
 
-	/** Selects images of the study in the Dataset view. */
-	void show(List<ImageRecord> images) {
+	/**
+	 * Selects images of the study in the Dataset view.
+	 *
+	 * @param title says there what they are
+	 */
+	void show(List<ImageRecord> images, String title) {
 		Command command = site.getService(ICommandService.class).getCommand(SHOW);
 		String ids = images.stream().map(image -> Long.toString(image.id())).collect(Collectors.joining(","));
 		try {
-			site.getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, Map.of(IMAGES, ids)), null);
+			site.getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, Map.of(IMAGES, ids, TITLE, title)), null);
 		} catch (CommandException e) {
 			ILog.of(DatasetLink.class).error("The images could not be shown in the Dataset view.", e);
 		}

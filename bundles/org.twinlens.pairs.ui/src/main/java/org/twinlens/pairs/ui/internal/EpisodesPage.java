@@ -55,7 +55,7 @@ final class EpisodesPage {
 		Label command = new Label(fields, SWT.WRAP);
 		command.setText(Messages.episode_command);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(160, SWT.DEFAULT).applyTo(command);
-		episodes = new EpisodePane(page, control -> new ThumbnailPictures(control, study, EpisodePane.IMAGE_SIZE), selected, dataset::show);
+		episodes = new EpisodePane(page, control -> new ThumbnailPictures(control, study, EpisodePane.IMAGE_SIZE), selected, images -> dataset.show(images, Messages.dataset_episode));
 		page.setWeights(30, 70);
 	}
 

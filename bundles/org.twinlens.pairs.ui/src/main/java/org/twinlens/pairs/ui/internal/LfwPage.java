@@ -74,7 +74,7 @@ final class LfwPage {
 		table.addListener(SWT.Selection, e -> selected.accept(images()));
 		table.addListener(SWT.DefaultSelection, e -> {
 			if (!images().isEmpty()) {
-				dataset.show(images());
+				dataset.show(images(), Messages.dataset_pair);
 			}
 		});
 	}

@@ -154,6 +154,10 @@ public final class Messages extends NLS {
 	public static String omniglot_toDo;
 	public static String omniglot_unreadable;
 	public static String omniglot_job;
+	public static String dataset_pair;
+	public static String dataset_pairImage;
+	public static String dataset_wrongPair;
+	public static String dataset_episode;
 
 	static {
 		NLS.initializeMessages("org.twinlens.pairs.ui.internal.messages", Messages.class);

@@ -86,7 +86,7 @@ final class PreviewPane {
 		});
 		canvas.onOpen(image -> {
 			if (image.isPresent()) {
-				dataset.show(List.of(image.get()));
+				dataset.show(List.of(image.get()), Messages.dataset_pairImage);
 			} else {
 				wrong();
 			}
@@ -105,8 +105,8 @@ final class PreviewPane {
 			List<ImageRecord> images = images();
 			if (!images.isEmpty()) {
 				manager.add(action(Messages.preview_wrongMenu, this::wrong));
-				manager.add(action(Messages.preview_showLeft, () -> dataset.show(images.subList(0, 1))));
-				manager.add(action(Messages.preview_showRight, () -> dataset.show(images.subList(1, 2))));
+				manager.add(action(Messages.preview_showLeft, () -> dataset.show(images.subList(0, 1), Messages.dataset_pairImage)));
+				manager.add(action(Messages.preview_showRight, () -> dataset.show(images.subList(1, 2), Messages.dataset_pairImage)));
 			}
 		});
 		canvas.control().setMenu(menu.createContextMenu(canvas.control()));
@@ -131,7 +131,7 @@ final class PreviewPane {
 		List<ImageRecord> images = images();
 		if (!images.isEmpty()) {
 			model.markWrong(canvas.selected());
-			dataset.show(images);
+			dataset.show(images, Messages.dataset_wrongPair);
 		}
 	}
 
