@@ -6,9 +6,6 @@ import java.util.Optional;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.commands.operations.UndoContext;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -17,7 +14,6 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
@@ -137,30 +133,10 @@ public final class DatasetView extends ViewPart {
 			findings.show(found);
 			pane.unfold(true);
 		}));
-		bars.getToolBarManager().add(new AuditButton(audits));
+		bars.getToolBarManager().add(new AuditButton(audits::fill));
 		bars.getMenuManager().setRemoveAllWhenShown(true);
 		bars.getMenuManager().addMenuListener(audits::fill);
 		bars.updateActionBars();
-	}
-
-	/** A button with text whose menu drops down. */
-	private final class AuditButton extends Action {
-
-		private final AuditMenu audits;
-
-		AuditButton(AuditMenu audits) {
-			super(Messages.audit, IAction.AS_PUSH_BUTTON);
-			this.audits = audits;
-			setToolTipText(Messages.audit_tip);
-		}
-
-		@Override
-		public void run() {
-			MenuManager menu = new MenuManager();
-			audits.fill(menu);
-			Menu popup = menu.createContextMenu(stack);
-			popup.setVisible(true);
-		}
 	}
 
 	/** All text where one types, else all images. */

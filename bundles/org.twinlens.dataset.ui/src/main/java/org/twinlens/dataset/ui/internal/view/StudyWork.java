@@ -11,19 +11,19 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.twinlens.core.Progress;
 
 /** Work on the study that takes its time, in the Progress view, where it can be cancelled. */
-final class StudyWork extends Job {
+public final class StudyWork extends Job {
 
 	/** Of all such work. */
-	static final Object FAMILY = StudyWork.class;
+	public static final Object FAMILY = StudyWork.class;
 
 	/** What is done. */
-	interface Work {
+	public interface Work {
 		void run(Progress progress) throws IOException;
 	}
 
 	private final Work work;
 
-	StudyWork(String name, Work work) {
+	public StudyWork(String name, Work work) {
 		super(name);
 		this.work = work;
 		setUser(false);

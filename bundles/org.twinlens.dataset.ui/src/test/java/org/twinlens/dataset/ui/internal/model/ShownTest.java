@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinlens.core.Progress;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.ui.internal.TestStudy;
 import org.twinlens.dataset.ui.internal.gallery.GalleryContent.Badge;
@@ -71,11 +72,14 @@ class ShownTest {
 	void allThatIsKnownOfAnImageIsTold() throws Exception {
 		long bert = TestStudy.id(study, "b1.png");
 		study.edits().exclude(new long[] { bert }, "several faces");
+		study.audits().run(Progress.NONE);
 		ImageFacts facts = ImageFacts.of(study.catalogue(), bert).orElseThrow();
 		String text = facts.facts().toString();
 		for (String said : List.of("Bert", "several faces", "b1.png", "100 × 100", "test", facts.image().hash())) {
 			assertTrue(text.contains(said), said + " in " + text);
 		}
+		double sharpness = study.catalogue().details(new long[] { bert }).get(0).quality().orElseThrow().sharpness();
+		assertTrue(text.contains(String.format(java.util.Locale.ROOT, sharpness < 100 ? "%.1f" : "%.0f", sharpness)), text);
 		assertTrue(ImageFacts.of(study.catalogue(), 999).isEmpty());
 	}
 }

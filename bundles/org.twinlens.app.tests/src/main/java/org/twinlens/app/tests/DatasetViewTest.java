@@ -1,0 +1,259 @@
+package org.twinlens.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IViewPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinlens.core.ImageRecord;
+import org.twinlens.core.Progress;
+import org.twinlens.dataset.ImageQuery;
+import org.twinlens.dataset.ImageQuery.Exclusion;
+import org.twinlens.dataset.ImportSource;
+import org.twinlens.dataset.Studies;
+import org.twinlens.dataset.Study;
+import org.twinlens.dataset.SyntheticData;
+import org.twinlens.ui.study.CurrentStudy;
+
+/** Images of a study are labelled by mouse and keys, and what was done is undone. */
+class DatasetViewTest extends WindowTest {
+
+	private static final String VIEW = "org.twinlens.dataset.ui.dataset";
+	private static final int IDENTITIES = 3;
+	private static final int IMAGES = 4;
+
+	private Path folder;
+	private Canvas gallery;
+	private Table scopes;
+
+	@BeforeEach
+	void threeIdentities(@TempDir Path temporary) throws Exception {
+		folder = temporary.resolve("study");
+		try (Study study = Window.service(Studies.class).create(folder, "Study"); ImportSource faces = Window.service(SyntheticData.class).faces(IDENTITIES, IMAGES, 2, 1)) {
+			study.catalogue().add(faces, Progress.NONE);
+			study.edits().unassign(images(study, "face-0003").stream().mapToLong(ImageRecord::id).toArray());
+		}
+		open();
+	}
+
+	private void open() throws Exception {
+		Window.service(CurrentStudy.class).open(folder);
+		IViewPart view = Window.ui(() -> Window.page().showView(VIEW));
+		Shell window = Window.ui(() -> Window.window().getShell());
+		scopes = Window.awaitValue("the list of identities", () -> Window.ui(() -> Window.find(window, Table.class, t -> (t.getStyle() & SWT.VIRTUAL) != 0 && t.getItemCount() == 5 && t.getItem(0).getText().equals("All Images"))));
+		gallery = Window.awaitValue("the gallery", () -> Window.ui(() -> Window.find(window, Canvas.class, c -> c.getClass().getSimpleName().equals("Gallery"))));
+		Window.ui(() -> {
+			view.setFocus();
+			return null;
+		});
+	}
+
+	@AfterEach
+	void withoutTheView() throws Exception {
+		Window.ui(() -> {
+			Window.page().hideView(Window.page().findView(VIEW));
+			return null;
+		});
+	}
+
+	private static List<ImageRecord> images(Study study, String identity) {
+		try (var all = study.catalogue().images(ImageQuery.ofIdentity(identity))) {
+			return all.toList();
+		}
+	}
+
+	private Study study() {
+		return Window.service(CurrentStudy.class).study().orElseThrow();
+	}
+
+	/** How many images the study has of an identity. */
+	private void awaitImages(String identity, int images) throws Exception {
+		Window.await(images + " images of " + identity, () -> images(study(), identity).size() == images);
+	}
+
+	/** What the list beside the gallery says. */
+	private void awaitRow(String name, long images) throws Exception {
+		Window.await("the row " + name + " with " + images, () -> Window.ui(() -> row(name).filter(item -> item.getText(1).equals(Long.toString(images))).isPresent()));
+	}
+
+	private Optional<TableItem> row(String name) {
+		return Arrays.stream(scopes.getItems()).filter(item -> item.getText(0).equals(name)).findFirst();
+	}
+
+	private void clickRow(String name) throws Exception {
+		Window.click(scopes, () -> {
+			Rectangle bounds = row(name).orElseThrow().getBounds();
+			return new Point(bounds.x + 20, bounds.y + bounds.height / 2);
+		});
+	}
+
+	/** In the middle of the first picture. */
+	private void clickFirst() throws Exception {
+		Window.click(gallery, () -> {
+			Rectangle first = (Rectangle) gallery.getClass().getMethod("placeOf", int.class).invoke(gallery, 0);
+			return new Point(first.x + first.width / 2, first.y + first.height / 3);
+		});
+		Window.await("the keyboard's focus in the gallery", () -> Window.ui(gallery::isFocusControl));
+	}
+
+	private static void write(String characters) {
+		for (char character : characters.toCharArray()) {
+			Hands.keys(character);
+		}
+	}
+
+	private Text entry() throws Exception {
+		return Window.awaitValue("the field for names", () -> Window.ui(() -> Window.find(Window.window().getShell(), Text.class, t -> t.getMessage().contains("type a name") || t.getMessage().contains("Why"))));
+	}
+
+	/** Opens the field with a key and enters something. */
+	private void enter(char key, String text) throws Exception {
+		Hands.keys(key);
+		Text entry = entry();
+		Window.await("the keyboard's focus in the field", () -> Window.ui(entry::isFocusControl));
+		write(text);
+		Window.await("the entered text", () -> Window.ui(() -> entry.getText().equals(text)));
+		Hands.keys(SWT.CR);
+		Window.await("the keyboard's focus back in the gallery", () -> Window.ui(gallery::isFocusControl));
+	}
+
+	/** Chooses from a context menu. */
+	private static void choose(Callable<Menu> where, String text) {
+		Window.later(() -> {
+			Menu menu;
+			try {
+				menu = where.call();
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+			menu.notifyListeners(SWT.Show, new Event());
+			MenuItem item = Arrays.stream(menu.getItems()).filter(i -> i.getText().equals(text)).findFirst().orElseThrow();
+			assertTrue(item.isEnabled(), text);
+			item.notifyListeners(SWT.Selection, new Event());
+			menu.notifyListeners(SWT.Hide, new Event());
+		});
+	}
+
+	@Test
+	void aClickOnUnlabelledShowsThoseAndAWordFiltersThem() throws Exception {
+		Window.awaitText("All Images: 12 images");
+		clickRow("Unlabelled");
+		Window.awaitText("Unlabelled: 4 images");
+		Text filter = Window.ui(() -> Window.find(Window.window().getShell(), Text.class, t -> t.getMessage().equals("Filter")).orElseThrow());
+		Window.type(filter, "0003_0002");
+		Window.awaitText("Unlabelled, filtered: 1 images");
+	}
+
+	@Test
+	void imagesAreLabelledByKeysAloneAndItIsUndoneAlsoAfterTheStudyWasClosed() throws Exception {
+		clickRow("Unlabelled");
+		Window.awaitText("Unlabelled: 4 images");
+		clickFirst();
+		enter('l', "Anna");
+		awaitImages("Anna", 1);
+		Window.awaitText("Unlabelled: 3 images");
+		Hands.keys('r');
+		awaitImages("Anna", 2);
+		awaitRow("Anna", 2);
+		Hands.keys(SWT.CTRL, 'z');
+		awaitImages("Anna", 1);
+		Hands.keys(SWT.CTRL, SWT.SHIFT, 'z');
+		awaitImages("Anna", 2);
+		withoutTheView();
+		Window.service(CurrentStudy.class).close();
+		Window.service(CurrentStudy.class).open(folder);
+		Window.ui(() -> Window.page().showView(VIEW));
+		Shell window = Window.ui(() -> Window.window().getShell());
+		gallery = Window.awaitValue("the gallery", () -> Window.ui(() -> Window.find(window, Canvas.class, c -> c.getClass().getSimpleName().equals("Gallery"))));
+		clickFirst();
+		Hands.keys(SWT.CTRL, 'z');
+		awaitImages("Anna", 1);
+	}
+
+	@Test
+	void anImageIsExcludedWithAReasonAndTakenInAgain() throws Exception {
+		clickFirst();
+		enter('x', "sev");
+		awaitRow("Excluded", 1);
+		long excluded = study().catalogue().ids(ImageQuery.ALL.withExcluded(Exclusion.ONLY))[0];
+		assertEquals(Optional.of("several faces"), study().catalogue().details(new long[] { excluded }).get(0).excluded());
+		clickRow("Excluded");
+		Window.awaitText("Excluded: 1 images");
+		clickFirst();
+		Hands.keys('i');
+		awaitRow("Excluded", 0);
+	}
+
+	@Test
+	void twoIdentitiesBecomeOneAndTwoAgain() throws Exception {
+		clickRow("face-0001");
+		Window.awaitText("face-0001: 4 images");
+		Window.ui(() -> {
+			scopes.setSelection(new int[] { 3, 4 });
+			scopes.notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+		choose(() -> scopes.getMenu(), "Merge\u2026");
+		Shell dialog = Window.awaitShell("Merge Identities");
+		Text name = Window.ui(() -> Window.find(dialog, Text.class, t -> (t.getStyle() & SWT.READ_ONLY) == 0).orElseThrow());
+		Window.type(name, "Both");
+		Window.click(Window.awaitButton(dialog, "OK"));
+		Window.awaitNoShell("Merge Identities");
+		awaitRow("Both", 8);
+		clickFirst();
+		Hands.keys(SWT.CTRL, 'z');
+		awaitRow("face-0001", 4);
+		awaitRow("face-0002", 4);
+	}
+
+	@Test
+	void theStudyIsAuditedAndAFindingShowsItsImages() throws Exception {
+		long one = images(study(), "face-0001").get(0).id();
+		study().edits().assign(new long[] { one }, "Solo");
+		awaitRow("Solo", 1);
+		choose(DatasetViewTest::auditMenu, "Run Audit");
+		Window.awaitText("12 measured images");
+		Table findings = Window.ui(() -> Window.find(Window.window().getShell(), Table.class, t -> t != scopes && t.getColumnCount() == 3 && (t.getStyle() & SWT.VIRTUAL) != 0).orElseThrow());
+		Window.ui(() -> {
+			TableItem single = Arrays.stream(findings.getItems()).filter(item -> item.getText(0).equals("Single Image")).findFirst().orElseThrow();
+			findings.setSelection(single);
+			findings.notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+		Window.awaitText("Solo");
+		Window.awaitText(": 1 images");
+	}
+
+	/** What drops down from the view's button. */
+	private static Menu auditMenu() {
+		ToolBar bar = Window.find(Window.window().getShell(), ToolBar.class, b -> audit(b).isPresent()).orElseThrow();
+		return ((ActionContributionItem) audit(bar).orElseThrow().getData()).getAction().getMenuCreator().getMenu(bar);
+	}
+
+	private static Optional<ToolItem> audit(ToolBar bar) {
+		return Arrays.stream(bar.getItems()).filter(item -> item.getText().equals("Audit")).findFirst();
+	}
+}

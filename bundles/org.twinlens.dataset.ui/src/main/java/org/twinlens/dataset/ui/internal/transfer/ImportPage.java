@@ -1,0 +1,217 @@
+package org.twinlens.dataset.ui.internal.transfer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.twinlens.dataset.DatasetImporter;
+import org.twinlens.dataset.ImportSource;
+import org.twinlens.dataset.ui.internal.Messages;
+
+/** Asks what to import, and shows what would come in while it is chosen. */
+final class ImportPage extends WizardPage {
+
+	private static final int TEXT_WIDTH = 560;
+	private static final int TABLE_HEIGHT = 200;
+
+	private final Importers importers;
+	private final Optional<String> hint;
+	private final Optional<String> layout;
+	private final Preview job = new Preview();
+	private Text source;
+	private Combo layouts;
+	private Text identity;
+	private Text session;
+	private Label found;
+	private Table table;
+	private volatile ImportPlan plan = new ImportPlan("", Optional.empty(), "", "");
+	private List<ImportPreview.Line> lines = List.of();
+
+	/**
+	 * @param hint   where a collection can be had
+	 * @param layout id of the importer to begin with
+	 */
+	ImportPage(Importers importers, Optional<String> hint, Optional<String> layout) {
+		super("images", Messages.import_title, null);
+		this.importers = importers;
+		this.hint = hint;
+		this.layout = layout;
+		setDescription(Messages.import_description);
+		setPageComplete(false);
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		Composite page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(4).applyTo(page);
+		hint.ifPresent(text -> {
+			Label label = new Label(page, SWT.WRAP);
+			label.setText(text);
+			GridDataFactory.fillDefaults().span(4, 1).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
+		});
+		label(page, Messages.import_source);
+		source = new Text(page, SWT.BORDER);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(source);
+		button(page, Messages.import_folder, () -> new DirectoryDialog(getShell()).open());
+		button(page, Messages.import_file, this::chooseFile);
+		label(page, Messages.import_layout);
+		layouts = new Combo(page, SWT.DROP_DOWN | SWT.READ_ONLY);
+		layouts.add(Messages.import_anyLayout);
+		importers.all().forEach(importer -> layouts.add(importer.description()));
+		layouts.select(1 + importers.all().stream().map(DatasetImporter::id).toList().indexOf(layout.orElse("")));
+		GridDataFactory.fillDefaults().span(3, 1).hint(200, SWT.DEFAULT).grab(true, false).applyTo(layouts);
+		identity = field(page, Messages.import_identity, Messages.import_identityHint);
+		session = field(page, Messages.import_session, Messages.import_sessionHint);
+		found = new Label(page, SWT.WRAP);
+		GridDataFactory.fillDefaults().span(4, 1).hint(TEXT_WIDTH, 2 * 18).grab(true, false).applyTo(found);
+		table = new Table(page, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION);
+		table.setHeaderVisible(true);
+		column(Messages.import_path, 330);
+		column(Messages.import_identityColumn, 150);
+		column(Messages.import_sessionColumn, 110);
+		table.addListener(SWT.SetData, e -> {
+			ImportPreview.Line line = lines.get(e.index);
+			((TableItem) e.item).setText(new String[] { line.path(), line.identity(), line.session() });
+		});
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, true).hint(TEXT_WIDTH, TABLE_HEIGHT).applyTo(table);
+		for (Text text : new Text[] { source, identity, session }) {
+			text.addListener(SWT.Modify, e -> changed());
+		}
+		layouts.addListener(SWT.Selection, e -> changed());
+		setControl(page);
+	}
+
+	private static void label(Composite parent, String text) {
+		new Label(parent, SWT.NONE).setText(text);
+	}
+
+	private static Text field(Composite parent, String label, String hint) {
+		label(parent, label);
+		Text text = new Text(parent, SWT.BORDER);
+		text.setMessage(hint);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(text);
+		return text;
+	}
+
+	private interface Choice {
+		String path();
+	}
+
+	private void button(Composite parent, String text, Choice choice) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.addListener(SWT.Selection, e -> Optional.ofNullable(choice.path()).ifPresent(source::setText));
+	}
+
+	private String chooseFile() {
+		FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+		dialog.setFilterExtensions(new String[] { "*.zip;*.csv", "*" });
+		return dialog.open();
+	}
+
+	private void column(String text, int width) {
+		TableColumn column = new TableColumn(table, SWT.LEFT);
+		column.setText(text);
+		column.setWidth(width);
+	}
+
+	private void changed() {
+		int chosen = layouts.getSelectionIndex() - 1;
+		plan = new ImportPlan(source.getText(), chosen < 0 ? Optional.empty() : Optional.of(importers.all().get(chosen)), identity.getText(), session.getText());
+		setPageComplete(false);
+		setErrorMessage(null);
+		show(List.of(), plan.problem().isPresent() ? "" : Messages.import_previewing);
+		job.cancel();
+		if (plan.problem().isEmpty()) {
+			job.schedule(200);
+		}
+	}
+
+	private void show(List<ImportPreview.Line> next, String sentence) {
+		lines = next;
+		table.setItemCount(lines.size());
+		table.clearAll();
+		found.setText(sentence.replace("&", "&&"));
+	}
+
+	/** What was chosen. */
+	ImportPlan plan() {
+		return plan;
+	}
+
+	@Override
+	public void dispose() {
+		job.cancel();
+		super.dispose();
+	}
+
+	/** Looks at the source that is chosen now. */
+	private final class Preview extends Job {
+
+		Preview() {
+			super(Messages.import_preview);
+			setSystem(true);
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			ImportPlan looked = plan;
+			try (ImportSource opened = looked.open(importers)) {
+				ImportPreview preview = ImportPreview.of(opened, new org.twinlens.core.Progress() {
+					@Override
+					public void report(String task, long done, long total) {
+						// the page says that it looks
+					}
+
+					@Override
+					public boolean isCancelled() {
+						return monitor.isCanceled();
+					}
+				});
+				later(looked, () -> {
+					boolean any = preview.images() > 0;
+					show(preview.first(), any ? NLS.bind(Messages.import_found, new Object[] { preview.images(), preview.identities(), preview.unlabelled() }) : Messages.import_foundNone);
+					setPageComplete(any);
+				});
+			} catch (CancellationException e) {
+				return Status.CANCEL_STATUS;
+			} catch (IOException | RuntimeException e) {
+				later(looked, () -> {
+					show(new ArrayList<>(), "");
+					setErrorMessage(e.getMessage() == null ? e.toString() : e.getMessage());
+				});
+			}
+			return Status.OK_STATUS;
+		}
+
+		private void later(ImportPlan looked, Runnable show) {
+			Display.getDefault().asyncExec(() -> {
+				if (!table.isDisposed() && plan.equals(looked)) {
+					show.run();
+				}
+			});
+		}
+	}
+}
