@@ -164,7 +164,7 @@ class DatasetViewTest extends WindowTest {
 		Window.awaitText("Unlabelled: 4 images");
 		Text filter = Window.ui(() -> Window.find(Window.window().getShell(), Text.class, t -> t.getMessage().equals("Filter")).orElseThrow());
 		Window.type(filter, "0003_0002");
-		Window.awaitText("Unlabelled, filtered: 1 images");
+		Window.awaitText("Unlabelled, filtered: 1 image");
 	}
 
 	@Test
@@ -201,7 +201,7 @@ class DatasetViewTest extends WindowTest {
 		long excluded = study().catalogue().ids(ImageQuery.ALL.withExcluded(Exclusion.ONLY))[0];
 		assertEquals(Optional.of("several faces"), study().catalogue().details(new long[] { excluded }).get(0).excluded());
 		clickRow("Excluded");
-		Window.awaitText("Excluded: 1 images");
+		Window.awaitText("Excluded: 1 image");
 		clickFirst();
 		Hands.keys('i');
 		awaitRow("Excluded", 0);
@@ -244,7 +244,7 @@ class DatasetViewTest extends WindowTest {
 			return null;
 		});
 		Window.awaitText("Solo");
-		Window.awaitText(": 1 images");
+		Window.awaitText(": 1 image");
 	}
 
 	/** What drops down from the view's button. */

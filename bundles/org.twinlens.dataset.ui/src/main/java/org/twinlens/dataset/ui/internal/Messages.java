@@ -46,6 +46,8 @@ public final class Messages extends NLS {
 	public static String zoom_tip;
 	public static String count_images;
 	public static String count_filtered;
+	public static String count_one;
+	public static String count_many;
 	public static String count_group;
 	public static String count_selected;
 	public static String gallery_name;

@@ -40,6 +40,7 @@ public final class DatasetView extends ViewPart {
 	private static final int[] WEIGHTS = { 20, 56, 24 };
 	private static final int NARROW = 700;
 
+	private final ImageSelection selection = new ImageSelection();
 	private final IUndoContext context = new UndoContext();
 	private CurrentStudy current;
 	private ViewWork work;
@@ -86,6 +87,7 @@ public final class DatasetView extends ViewPart {
 		page.addListener(SWT.Resize, e -> details.control().setVisible(page.getSize().x >= NARROW));
 		labelling();
 		bars();
+		getSite().setSelectionProvider(selection);
 		work.model().addListener(new Throttle(stack, this::show));
 		show();
 		work.start();
@@ -160,6 +162,7 @@ public final class DatasetView extends ViewPart {
 
 	private void focused() {
 		Gallery gallery = pane.gallery();
+		selection.set(gallery.selected());
 		int focus = gallery.selection().focus();
 		Optional<ImageRecord> image = focus < 0 ? Optional.empty() : Optional.of(gallery.content().image(focus));
 		details.show(image);

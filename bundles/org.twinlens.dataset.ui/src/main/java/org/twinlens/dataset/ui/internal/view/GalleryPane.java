@@ -86,7 +86,8 @@ final class GalleryPane {
 		if (shown != null) {
 			String what = ScopePane.name(shown.scope());
 			ImageFilter filter = shown.filter();
-			String images = NLS.bind(filter.isNone() ? Messages.count_images : Messages.count_filtered, what, String.format("%,d", gallery.content().size()));
+			int size = gallery.content().size();
+			String images = NLS.bind(filter.isNone() ? Messages.count_images : Messages.count_filtered, what, size == 1 ? Messages.count_one : NLS.bind(Messages.count_many, String.format("%,d", size)));
 			String group = filter.group().map(number -> NLS.bind(Messages.count_group, number)).orElse("");
 			String selected = gallery.selection().size() > 1 ? NLS.bind(Messages.count_selected, gallery.selection().size()) : "";
 			String text = (images + group + selected).replace("&", "&&");

@@ -158,7 +158,7 @@ final class LabelActions {
 		String largest = snapshot.get().stream().flatMap(now -> now.identities().stream()).filter(one -> identities.contains(one.identity())).max((a, b) -> Long.compare(a.images(), b.images()))
 				.map(one -> one.identity()).orElse(identities.get(0));
 		String names = String.join(", ", identities.subList(0, Math.min(5, identities.size()))) + (identities.size() > 5 ? "\u2026" : "");
-		ask(Messages.merge_title, NLS.bind(Messages.merge_label, identities.size(), names), largest).ifPresent(name -> labelling.ask(edits -> edits.merge(identities, name)));
+		ask(Messages.merge_title, NLS.bind(Messages.merge_label, names), largest).ifPresent(name -> labelling.ask(edits -> edits.merge(identities, name)));
 	}
 
 	private Optional<String> ask(String title, String label, String initial) {

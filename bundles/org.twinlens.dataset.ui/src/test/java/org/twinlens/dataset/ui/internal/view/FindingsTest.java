@@ -1,0 +1,56 @@
+package org.twinlens.dataset.ui.internal.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinlens.core.Progress;
+import org.twinlens.dataset.SplitRequest;
+import org.twinlens.dataset.Study;
+import org.twinlens.dataset.audit.AuditFinding;
+import org.twinlens.dataset.audit.Audits.State;
+import org.twinlens.dataset.ui.internal.TestStudy;
+
+class FindingsTest {
+
+	@Test
+	void whatIsAlikeCanBeReducedToOne() {
+		AuditFinding same = new AuditFinding(AuditFinding.Kind.SAME_PIXELS, List.of(3L, 5L), "Anna", "The same picture.");
+		AuditFinding dark = new AuditFinding(AuditFinding.Kind.DARK, List.of(4L), "Bert", "Dark.");
+		Findings findings = Findings.of(new State(10, 8, Optional.of(Instant.EPOCH)), List.of(same, dark));
+		assertEquals(List.of(true, false), findings.lines().stream().map(Findings.Line::alike).toList());
+		assertEquals(List.of(3L, 5L), findings.lines().get(0).images());
+		assertTrue(findings.summary().contains("Findings: 2, in 8 measured images."), findings.summary());
+		assertTrue(findings.summary().contains("Not measured yet: 2"), findings.summary());
+		assertFalse(findings.grave());
+	}
+
+	@Test
+	void aSplitByImagesIsSaidToLeakAndWhy(@TempDir Path folder) throws Exception {
+		try (Study study = TestStudy.create(folder.resolve("study"))) {
+			study.edits().assign(new long[] { TestStudy.id(study, "b1.png"), TestStudy.id(study, "c1.png") }, "Anna");
+			study.catalogue().createSplit(new SplitRequest("by image", SplitRequest.Kind.IMAGE_LEVEL_LEAKING, 1, 0.5, 0, List.of()), Progress.NONE);
+			Findings findings = Findings.of(study.leakGate().examine("by image", Progress.NONE));
+			assertTrue(findings.grave());
+			assertTrue(findings.summary().startsWith("The split \u201cby image\u201d leaks. "), findings.summary());
+			assertEquals("Leak: Identity", findings.lines().get(0).kind());
+		}
+	}
+
+	@Test
+	void aFairSplitIsSaidToBeSo(@TempDir Path folder) throws Exception {
+		try (Study study = TestStudy.create(folder.resolve("study"))) {
+			study.catalogue().createSplit(new SplitRequest("fair", SplitRequest.Kind.IDENTITY_DISJOINT, 1, 0.5, 0, List.of("Anna")), Progress.NONE);
+			Findings findings = Findings.of(study.leakGate().examine("fair", Progress.NONE));
+			assertFalse(findings.grave(), findings.summary());
+			assertTrue(findings.summary().startsWith("No leak was found in the split \u201cfair\u201d."), findings.summary());
+		}
+	}
+}
