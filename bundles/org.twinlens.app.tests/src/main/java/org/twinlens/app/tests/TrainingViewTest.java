@@ -186,6 +186,7 @@ class TrainingViewTest extends WindowTest {
 		clickButton("Start");
 		RunFolder run = run();
 		awaitState(run, "Running");
+		Window.clickTab("Curves");
 		Window.await("two points in the chart", () -> points() >= 2);
 		int points = points();
 		Window.await("further points in the chart", () -> points() > points);
