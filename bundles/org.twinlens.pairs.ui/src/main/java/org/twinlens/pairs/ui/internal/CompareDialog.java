@@ -105,6 +105,7 @@ final class CompareDialog extends Dialog {
 			});
 			groups[choice.ordinal()] = button;
 		}
+		groups[Group.RELABELLED.ordinal()].setToolTipText(Messages.compare_relabelledTip);
 		groups[group.ordinal()].setSelection(true);
 		message = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(message);
@@ -162,7 +163,7 @@ final class CompareDialog extends Dialog {
 			groups[choice.ordinal()].setText(switch (choice) {
 			case ONLY_ONE -> NLS.bind(Messages.compare_only, text(one), count);
 			case ONLY_OTHER -> NLS.bind(Messages.compare_only, text(other), count);
-			case RELABELLED -> NLS.bind(Messages.compare_relabelled, text(one), count);
+			case RELABELLED -> NLS.bind(Messages.compare_relabelled, count);
 			case BOTH -> NLS.bind(Messages.compare_both, count);
 			});
 		}

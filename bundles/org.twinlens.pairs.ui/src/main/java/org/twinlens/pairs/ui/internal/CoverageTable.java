@@ -28,9 +28,9 @@ final class CoverageTable {
 		table = new Table(parent, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
 		column(Messages.column_identity, SWT.LEFT, 84);
-		column(Messages.column_images, SWT.RIGHT, 62);
-		column(Messages.column_positive, SWT.RIGHT, 62);
-		column(Messages.column_negative, SWT.RIGHT, 66);
+		column(Messages.column_images, SWT.RIGHT, 70);
+		column(Messages.column_positive, SWT.RIGHT, 72);
+		column(Messages.column_negative, SWT.RIGHT, 76);
 		table.addListener(SWT.SetData, e -> fill((TableItem) e.item, shown.get(e.index)));
 	}
 

@@ -65,10 +65,15 @@ public final class EpisodesViewModel {
 	}
 
 	private State drawn(Study open) {
-		List<String> splits = open.catalogue().splits().stream().map(Split::name).toList();
-		if (splits.isEmpty()) {
-			return new State(splits, List.of(), Messages.problem_noSplit);
+		try {
+			List<String> splits = open.catalogue().splits().stream().map(Split::name).toList();
+			return splits.isEmpty() ? new State(splits, List.of(), Messages.problem_noSplit) : drawn(open, splits);
+		} catch (RuntimeException e) { // the catalogue cannot be read
+			return new State(List.of(), List.of(), sentence(e));
 		}
+	}
+
+	private State drawn(Study open, List<String> splits) {
 		EpisodeForm wanted = form;
 		if (!splits.contains(wanted.split())) {
 			wanted = wanted.withSplit(splits.contains("default") ? "default" : splits.get(0));
@@ -78,8 +83,12 @@ public final class EpisodesViewModel {
 			List<ImageRecord> labelled = images.filter(image -> image.identity() != null).toList();
 			return new State(splits, Episodes.sample(labelled, wanted.ways(), wanted.shots(), wanted.queries(), wanted.count(), wanted.seed()), "");
 		} catch (RuntimeException e) {
-			return new State(splits, List.of(), e.getMessage() == null ? e.toString() : e.getMessage());
+			return new State(splits, List.of(), sentence(e));
 		}
+	}
+
+	private static String sentence(RuntimeException failure) {
+		return failure.getMessage() == null ? failure.toString() : failure.getMessage();
 	}
 
 	/** Told after each {@link #compute()}, on its thread. */

@@ -106,6 +106,7 @@ public final class Messages extends NLS {
 	public static String compare_shown;
 	public static String compare_only;
 	public static String compare_relabelled;
+	public static String compare_relabelledTip;
 	public static String compare_both;
 	public static String compare_same;
 	public static String compare_working;

@@ -171,6 +171,7 @@ public final class PairsView extends ViewPart {
 		Optional<Study> study = current.study();
 		if (study.isEmpty()) {
 			empty.show(Messages.noStudy, Messages.noStudy_toDo);
+			selection.set(List.of());
 			top(empty);
 		} else if (state.studyOpen() && state.images() == 0 && state.saved().isEmpty()) {
 			empty.show(Messages.noImages, Messages.problem_noImages);

@@ -26,7 +26,7 @@ import org.twinlens.ui.EmptyState;
 /** The pairs as pictures: all, or the errors a trained network makes of them, the worst first. */
 final class PreviewPane {
 
-	private static final int IMAGE_SIZE = 96;
+	private static final int IMAGE_SIZE = 84;
 
 	private final PairsViewModel model;
 	private final DatasetLink dataset;
