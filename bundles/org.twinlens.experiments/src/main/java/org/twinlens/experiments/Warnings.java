@@ -23,7 +23,7 @@ final class Warnings {
 	static List<String> of(EvaluationRequest request, TestedIdentities tested) {
 		List<String> warnings = new ArrayList<>();
 		if (request.leaks()) {
-			warnings.add("The split \"" + request.split() + "\" leaks: identities of the training part are tested too. The figures say nothing about identities the network has not seen.");
+			warnings.add("The split \"" + request.split() + "\" leaks. " + String.join(" ", request.leakReasons()));
 		}
 		trained(request, tested, warnings);
 		calibration(request, tested, warnings);

@@ -143,7 +143,7 @@ class EvaluatorTest {
 		Episode episode = new Episode("e", List.of(image(31, "b", 1), image(32, "q", 9)), List.of(0, 1), List.of(image(33, "b", 2)), List.of(0));
 		EvaluationRequest request = new EvaluationRequest("unit test", "sample", "by image", true, Set.of("b"), pairs, CALIBRATED,
 				List.of(new EpisodeSet("episodes", List.of(episode))), 0, 3);
-		assertEquals(List.of("The split \"by image\" leaks: identities of the training part are tested too. The figures say nothing about identities the network has not seen.",
+		assertEquals(List.of("The split \"by image\" leaks. Identities of the training part are tested too. The figures say nothing about identities the network has not seen.",
 				"Also trained on: 1 identity of the 4 tested. The figures do not describe unseen identities.",
 				"Also trained on: 1 class of the one-shot episodes. Their accuracy does not describe unseen classes.",
 				"The threshold was chosen on pairs that show 1 of the 4 identities tested: it has seen part of the test.",

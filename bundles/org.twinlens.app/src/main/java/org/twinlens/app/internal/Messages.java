@@ -97,7 +97,6 @@ public final class Messages extends NLS {
 	public static String study_identities;
 	public static String study_images;
 	public static String study_leaks;
-	public static String study_leaksTip;
 	public static String study_looking;
 	public static String study_noPairs;
 	public static String study_noReport;

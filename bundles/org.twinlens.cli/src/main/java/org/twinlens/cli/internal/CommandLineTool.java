@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.twinlens.cli.internal.command.ArchitecturesCommand;
+import org.twinlens.cli.internal.command.AuditCommand;
 import org.twinlens.cli.internal.command.CompareCommand;
 import org.twinlens.cli.internal.command.CompletionCommand;
 import org.twinlens.cli.internal.command.ContinueCommand;
@@ -18,16 +19,21 @@ import org.twinlens.cli.internal.command.DemoCommand;
 import org.twinlens.cli.internal.command.DiagnoseCommand;
 import org.twinlens.cli.internal.command.EvaluateCommand;
 import org.twinlens.cli.internal.command.FinishCommand;
+import org.twinlens.cli.internal.command.HistoryCommand;
 import org.twinlens.cli.internal.command.ImportCommand;
+import org.twinlens.cli.internal.command.LeaksCommand;
 import org.twinlens.cli.internal.command.PairsCommand;
 import org.twinlens.cli.internal.command.PauseCommand;
+import org.twinlens.cli.internal.command.RedoCommand;
 import org.twinlens.cli.internal.command.ResumeCommand;
 import org.twinlens.cli.internal.command.RunsCommand;
 import org.twinlens.cli.internal.command.SplitCommand;
 import org.twinlens.cli.internal.command.StopCommand;
 import org.twinlens.cli.internal.command.SummaryCommand;
 import org.twinlens.cli.internal.command.TrainCommand;
+import org.twinlens.cli.internal.command.UndoCommand;
 import org.twinlens.cli.internal.command.VerifyCommand;
+import org.twinlens.cli.internal.command.label.LabelCommand;
 import org.twinlens.cli.internal.command.queue.QueueCommand;
 import org.twinlens.cli.internal.command.sweep.SweepCommand;
 
@@ -74,7 +80,8 @@ public final class CommandLineTool {
 
 	private CommandLine commandLine() {
 		CommandLine line = new CommandLine(new Root());
-		Stream.of(new DemoCommand(), new ImportCommand(), new SplitCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new PauseCommand(),
+		Stream.of(new DemoCommand(), new ImportCommand(), new LabelCommand(), new UndoCommand(), new RedoCommand(), new HistoryCommand(), new AuditCommand(),
+				new SplitCommand(), new LeaksCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new PauseCommand(),
 				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new RunsCommand(), new CompareCommand(),
 				new DiagnoseCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
 		line.addSubcommand(QueueCommand.commandLine());

@@ -1,7 +1,6 @@
 package org.twinlens.dataset.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,13 @@ public final class NearDuplicates {
 	private final long[] hashes;
 	private final int mostBits;
 	private final Confirmation confirmation;
-	private final int[] parents;
+	private final UnionFind groups;
 
 	private NearDuplicates(long[] hashes, int mostBits, Confirmation confirmation) {
 		this.hashes = hashes;
 		this.mostBits = mostBits;
 		this.confirmation = confirmation;
-		parents = new int[hashes.length];
-		Arrays.setAll(parents, i -> i);
+		groups = new UnionFind(hashes.length);
 	}
 
 	/**
@@ -47,12 +45,12 @@ public final class NearDuplicates {
 		if (mostBits < 0 || mostBits > 63) {
 			throw new IllegalArgumentException("Near duplicates differ in 0 to 63 bits, not " + mostBits + ".");
 		}
-		NearDuplicates groups = new NearDuplicates(hashes, mostBits, confirmation);
+		NearDuplicates search = new NearDuplicates(hashes, mostBits, confirmation);
 		for (int band = 0; band <= mostBits; band++) {
 			progress.report("Comparing images", band, mostBits + 1L);
-			groups.join(band * 64 / (mostBits + 1), (band + 1) * 64 / (mostBits + 1), progress);
+			search.join(band * 64 / (mostBits + 1), (band + 1) * 64 / (mostBits + 1), progress);
 		}
-		return groups.found();
+		return search.groups.several();
 	}
 
 	/** Joins near duplicates among those whose hashes agree in the bits from one to another. */
@@ -77,27 +75,8 @@ public final class NearDuplicates {
 		if (PerceptualHash.distance(hashes[first], hashes[second]) > mostBits) {
 			return;
 		}
-		int a = root(first);
-		int b = root(second);
-		if (a != b && confirmation.alike(first, second)) {
-			parents[a] = b;
+		if (!groups.joined(first, second) && confirmation.alike(first, second)) {
+			groups.join(first, second);
 		}
-	}
-
-	private int root(int of) {
-		int i = of;
-		while (parents[i] != i) {
-			parents[i] = parents[parents[i]];
-			i = parents[i];
-		}
-		return i;
-	}
-
-	private List<int[]> found() {
-		Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
-		for (int i = 0; i < hashes.length; i++) {
-			groups.computeIfAbsent(root(i), root -> new ArrayList<>()).add(i);
-		}
-		return groups.values().stream().filter(group -> group.size() > 1).map(group -> group.stream().mapToInt(Integer::intValue).toArray()).toList();
 	}
 }

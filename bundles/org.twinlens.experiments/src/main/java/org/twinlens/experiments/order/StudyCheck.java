@@ -43,8 +43,8 @@ final class StudyCheck {
 		SplitFacts split = study.split(name).get();
 		batches(split.train());
 		validation(split);
-		if (split.leaks()) {
-			add(Setting.SPLIT, WARNING, "This split leaks: the same identities lie in several parts, so results say nothing about people the network never saw.");
+		if (!split.leak().isEmpty()) {
+			add(Setting.SPLIT, WARNING, "This split leaks. " + split.leak());
 		}
 		if (order.isOn(Setting.EVALUATE) && split.test().balancedPairs() == 0) {
 			add(Setting.EVALUATE, ERROR, "The split's test part has no positive and negative pairs, so nothing can be measured on it. Switch this off, or draw another split.");

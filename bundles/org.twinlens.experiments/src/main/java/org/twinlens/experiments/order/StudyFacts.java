@@ -20,8 +20,8 @@ public record StudyFacts(long images, List<SplitFacts> splits, List<PairSetFacts
 		architectures = List.copyOf(architectures);
 	}
 
-	/** @param leaks whether identities lie in several parts */
-	public record SplitFacts(String name, boolean leaks, PartFacts train, PartFacts calibration, PartFacts test) {
+	/** @param leak why it leaks, in sentences; empty when it is not known to */
+	public record SplitFacts(String name, String leak, PartFacts train, PartFacts calibration, PartFacts test) {
 	}
 
 	/** @param pairs how many it holds, or -1 when its file does not say */

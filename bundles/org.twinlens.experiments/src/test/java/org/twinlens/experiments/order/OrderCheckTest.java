@@ -83,7 +83,7 @@ class OrderCheckTest {
 		assertEquals(2, problems.size());
 		assertTrue(problems.stream().allMatch(problem -> problem.severity() == Severity.WARNING));
 		assertTrue(problems.get(0).sentence().contains("no calibration part"));
-		assertTrue(problems.get(1).sentence().contains("leaks"));
+		assertEquals("This split leaks. 1 identity lies in several parts.", problems.get(1).sentence());
 	}
 
 	@Test

@@ -22,7 +22,7 @@ final class Orders {
 			new Architecture.Head(Architecture.Head.Type.DENSE_SIGMOID, Tuning.DEFAULT), Architecture.Loss.BINARY_CROSS_ENTROPY);
 
 	/** 10 identities of 5 images train, 4 of 5 calibrate and test; another has no calibration part. */
-	static final StudyFacts STUDY = new StudyFacts(90, List.of(new SplitFacts("default", false, part(10, 5), part(4, 5), part(4, 5)), new SplitFacts("bare", true, part(10, 5), part(0, 5), part(4, 1))),
+	static final StudyFacts STUDY = new StudyFacts(90, List.of(new SplitFacts("default", "", part(10, 5), part(4, 5), part(4, 5)), new SplitFacts("bare", "1 identity lies in several parts.", part(10, 5), part(0, 5), part(4, 1))),
 			List.of(new PairSetFacts("hundred", 101)), List.of("Mine"));
 
 	private Orders() {

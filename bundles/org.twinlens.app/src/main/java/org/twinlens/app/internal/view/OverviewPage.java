@@ -136,7 +136,7 @@ final class OverviewPage {
 			Label name = toolkit.createLabel(splits, split.leaks() ? split.name() + " – " + Messages.study_leaks : split.name());
 			if (split.leaks()) {
 				name.setForeground(ALARM);
-				name.setToolTipText(Messages.study_leaksTip);
+				name.setToolTipText(split.leakSentence());
 			}
 			for (Split.PartCount part : List.of(split.train(), split.calibration(), split.test())) {
 				toolkit.createLabel(splits, StudyTexts.part(part)).setToolTipText(Messages.study_partTip);

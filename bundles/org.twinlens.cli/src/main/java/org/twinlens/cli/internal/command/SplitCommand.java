@@ -73,7 +73,7 @@ public final class SplitCommand extends StudyCommand {
 		console.say("Split \"%s\", seed %d: train %s; calibration %s; test %s.", split.name(), split.request().seed(), part(split.train()), part(split.calibration()),
 				part(split.test()));
 		if (split.leaks()) {
-			console.say("  This split leaks: images of the same identities lie in several parts, so results say nothing about people the network never saw.");
+			console.say("  This split leaks. %s", split.leakSentence());
 		}
 	}
 

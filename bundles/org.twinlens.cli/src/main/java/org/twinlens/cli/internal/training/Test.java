@@ -71,7 +71,7 @@ public record Test(String name, PairSet pairs, List<EpisodeSet> episodes, String
 		Checkpoint checkpoint = network.model().checkpoint();
 		Split split = Parts.split(study, network.split());
 		PixelSource pixels = pixels(study, external, checkpoint.preprocessing());
-		EvaluationRequest request = new EvaluationRequest(name, study.name(), split.name(), split.leaks(), trained(study, split), pairs,
+		EvaluationRequest request = new EvaluationRequest(name, study.name(), split.name(), split.leakReasons(), trained(study, split), pairs,
 				threshold(services, study, split, checkpoint), episodes, resamples, seed);
 		Evaluation evaluation = new Evaluator(network.model(), pixels).evaluate(request, console.progress());
 		ReportFolder report = new ReportFolder(folder);

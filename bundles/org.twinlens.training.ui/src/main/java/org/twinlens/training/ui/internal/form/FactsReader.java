@@ -52,7 +52,7 @@ public final class FactsReader {
 	}
 
 	private static SplitFacts facts(Study study, Split split) {
-		return new SplitFacts(split.name(), split.leaks(), part(study, split, Part.TRAIN), part(study, split, Part.CALIBRATION), part(study, split, Part.TEST));
+		return new SplitFacts(split.name(), split.leakSentence(), part(study, split, Part.TRAIN), part(study, split, Part.CALIBRATION), part(study, split, Part.TEST));
 	}
 
 	private static PartFacts part(Study study, Split split, Part part) {

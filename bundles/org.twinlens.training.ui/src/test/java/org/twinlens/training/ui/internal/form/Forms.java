@@ -74,7 +74,7 @@ final class Forms {
 	static Optional<FormFacts> facts(String... splits) {
 		PartFacts train = PartFacts.of(Collections.nCopies(20, 4L));
 		PartFacts other = PartFacts.of(Collections.nCopies(5, 4L));
-		List<SplitFacts> all = List.of(splits).stream().map(name -> new SplitFacts(name, false, train, other, other)).toList();
+		List<SplitFacts> all = List.of(splits).stream().map(name -> new SplitFacts(name, "", train, other, other)).toList();
 		StudyFacts study = new StudyFacts(120, all, List.of(new PairSetFacts("hundred", 100)), List.of(MINE, BROKEN));
 		return Optional.of(new FormFacts(study, Map.of(MINE, network("Mine", 8)), Map.of(BROKEN, "Line 3 is wrong.")));
 	}

@@ -1,0 +1,31 @@
+package org.twinlens.cli.internal.command.label;
+
+import java.util.List;
+
+import org.twinlens.cli.internal.Console;
+import org.twinlens.cli.internal.Services;
+import org.twinlens.cli.internal.StudyCommand;
+import org.twinlens.dataset.ImageQuery.Exclusion;
+import org.twinlens.dataset.Study;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes the identity from images. */
+@Command(name = "clear", description = "Take the identity from images.")
+public final class LabelClearCommand extends StudyCommand {
+
+	@Parameters(index = "0..*", arity = "0..*", paramLabel = "IMAGE", description = "An image: its number, or the file it came from, such as Some_Name/0001.jpg.")
+	private List<String> images;
+
+	@Mixin
+	private ImageChoice choice;
+
+	@Override
+	protected int run(Services services, Console console) throws Exception {
+		try (Study study = openStudy(services)) {
+			return EditAnswer.say(study.edits().unassign(choice.images(study, images, Exclusion.SHOWN_TOO)), console);
+		}
+	}
+}
