@@ -18,10 +18,11 @@ import org.twinlens.core.PairSet;
  * @param images         images there are
  * @param identitiesUsed identities with at least one image in a pair
  * @param identities     identities there are
+ * @param strangers      images in a pair that are not among those there are
  * @param outdated       pairs whose label is not what their images' identities say now
  * @param shares         what each identity has of the pairs, by name
  */
-public record PairCoverage(int positives, int negatives, int imagesUsed, int images, int identitiesUsed, int identities, int outdated, List<Share> shares) {
+public record PairCoverage(int positives, int negatives, int imagesUsed, int images, int identitiesUsed, int identities, int strangers, int outdated, List<Share> shares) {
 
 	/**
 	 * An identity's share.
@@ -45,7 +46,9 @@ public record PairCoverage(int positives, int negatives, int imagesUsed, int ima
 		Map<String, Counts> identities = new TreeMap<>();
 		Map<Long, ImageRecord> all = new HashMap<>();
 		available.forEach(image -> all.put(image.id(), image));
+		int there = all.size();
 		pairs.images().forEach(image -> all.put(image.id(), image));
+		int strangers = all.size() - there;
 		all.values().forEach(image -> counts(identities, image).images++);
 		List<Counts> ofRow = new ArrayList<>(pairs.images().size());
 		for (ImageRecord image : pairs.images()) {
@@ -76,7 +79,7 @@ public record PairCoverage(int positives, int negatives, int imagesUsed, int ima
 		identities.remove("");
 		List<Share> shares = identities.entrySet().stream().map(e -> e.getValue().share(e.getKey())).toList();
 		int used = (int) shares.stream().filter(share -> share.used() > 0).count();
-		return new PairCoverage(positives, pairs.size() - positives, pairs.images().size(), all.size(), used, shares.size(), outdated, shares);
+		return new PairCoverage(positives, pairs.size() - positives, pairs.images().size(), all.size(), used, shares.size(), strangers, outdated, shares);
 	}
 
 	/** Those of an unlabelled image are counted under no name. */

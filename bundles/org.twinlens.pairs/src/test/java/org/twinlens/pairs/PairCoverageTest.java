@@ -18,7 +18,7 @@ class PairCoverageTest {
 	@Test
 	void countsPairsImagesAndIdentities() {
 		PairSet pairs = PairSet.of(List.of(new Pair(IMAGES.get(0), IMAGES.get(1), true), new Pair(IMAGES.get(0), IMAGES.get(3), false), new Pair(IMAGES.get(1), IMAGES.get(3), false)));
-		assertEquals(new PairCoverage(1, 2, 3, 6, 2, 3, 0, List.of(new Share("P0", 3, 2, 1, 2), new Share("P1", 2, 1, 0, 2), new Share("P2", 1, 0, 0, 0))),
+		assertEquals(new PairCoverage(1, 2, 3, 6, 2, 3, 0, 0, List.of(new Share("P0", 3, 2, 1, 2), new Share("P1", 2, 1, 0, 2), new Share("P2", 1, 0, 0, 0))),
 				PairCoverage.of(pairs, IMAGES));
 	}
 
@@ -34,11 +34,11 @@ class PairCoverageTest {
 	void imagesBeyondThoseThereAreAndUnlabelledOnesCountAsImages() {
 		ImageRecord nobody = IMAGES.get(5).withIdentity(null);
 		PairSet pairs = PairSet.of(List.of(new Pair(IMAGES.get(3), nobody, false)));
-		assertEquals(new PairCoverage(0, 1, 2, 5, 1, 2, 0, List.of(new Share("P0", 3, 0, 0, 0), new Share("P1", 1, 1, 0, 1))), PairCoverage.of(pairs, IMAGES.subList(0, 3)));
+		assertEquals(new PairCoverage(0, 1, 2, 5, 1, 2, 2, 0, List.of(new Share("P0", 3, 0, 0, 0), new Share("P1", 1, 1, 0, 1))), PairCoverage.of(pairs, IMAGES.subList(0, 3)));
 	}
 
 	@Test
 	void nothingOfNothing() {
-		assertEquals(new PairCoverage(0, 0, 0, 0, 0, 0, 0, List.of()), PairCoverage.of(PairSet.of(List.of()), List.of()));
+		assertEquals(new PairCoverage(0, 0, 0, 0, 0, 0, 0, 0, List.of()), PairCoverage.of(PairSet.of(List.of()), List.of()));
 	}
 }

@@ -1,5 +1,6 @@
 package org.twinlens.pairs.ui.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -128,14 +129,19 @@ final class FormPane {
 	}
 
 	private void warn(PairsState state) {
-		String leak = state.splits().stream().filter(s -> s.name().equals(model.form().split()) && s.leaks()).findFirst().map(s -> NLS.bind(Messages.warning_leak, s.name(), s.leakSentence()))
-				.orElse("");
-		String outdated = state.shown().map(Shown::coverage).filter(coverage -> coverage.outdated() > 0)
-				.map(coverage -> NLS.bind(Messages.warning_outdated, Texts.number(coverage.outdated()))).orElse("");
-		String text = (leak + (leak.isEmpty() || outdated.isEmpty() ? "" : "\n") + outdated).strip();
-		warning.setText(text.isEmpty() ? "" : "⚠ " + text);
-		((GridData) warning.getLayoutData()).exclude = text.isEmpty();
-		warning.setVisible(!text.isEmpty());
+		List<String> warnings = new ArrayList<>();
+		state.splits().stream().filter(s -> s.name().equals(model.form().split()) && s.leaks()).findFirst().ifPresent(s -> warnings.add(NLS.bind(Messages.warning_leak, s.name(), s.leakSentence())));
+		state.shown().map(Shown::coverage).ifPresent(coverage -> {
+			if (coverage.strangers() > 0) {
+				warnings.add(NLS.bind(Messages.warning_strangers, Texts.number(coverage.strangers())));
+			}
+			if (coverage.outdated() > 0) {
+				warnings.add(NLS.bind(Messages.warning_outdated, Texts.number(coverage.outdated())));
+			}
+		});
+		warning.setText(warnings.isEmpty() ? "" : "⚠ " + String.join("\n⚠ ", warnings));
+		((GridData) warning.getLayoutData()).exclude = warnings.isEmpty();
+		warning.setVisible(!warnings.isEmpty());
 	}
 
 	private void fit() {

@@ -57,6 +57,7 @@ public final class Messages extends NLS {
 	public static String form_seed;
 	public static String form_seedTip;
 	public static String warning_leak;
+	public static String warning_strangers;
 	public static String warning_outdated;
 	public static String coverage_pairs;
 	public static String coverage_images;

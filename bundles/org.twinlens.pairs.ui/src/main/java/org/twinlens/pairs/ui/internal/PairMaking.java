@@ -70,7 +70,7 @@ final class PairMaking {
 		StoredPairs stored = new PairSetStore(study.pairsFolder()).open(name, study.catalogue()::imageByHash);
 		PairForm like = PairForm.DEFAULT.like(stored.origin().orElse(UNKNOWN));
 		boolean known = facts.splits().stream().anyMatch(split -> split.name().equals(like.split()));
-		return new Shown(Optional.of(name), stored.origin(), stored.pairs(), PairCoverage.of(stored.pairs(), known ? images(study, like) : List.of()));
+		return new Shown(Optional.of(name), stored.origin(), stored.pairs(), PairCoverage.of(stored.pairs(), known ? images(study, like) : stored.pairs().images()));
 	}
 
 	private static List<ImageRecord> images(Study study, PairForm form) {

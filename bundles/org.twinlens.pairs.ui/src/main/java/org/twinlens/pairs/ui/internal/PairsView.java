@@ -16,7 +16,6 @@ import org.eclipse.ui.part.ViewPart;
 import org.twinlens.dataset.CatalogueListener;
 import org.twinlens.dataset.ExternalImages;
 import org.twinlens.dataset.Study;
-import org.twinlens.experiments.runs.RunSummary;
 import org.twinlens.model.ModelService;
 import org.twinlens.model.Purpose;
 import org.twinlens.ui.EmptyState;
@@ -70,7 +69,7 @@ public final class PairsView extends ViewPart {
 		score = new WorkJob(Messages.scoring_job, monitor -> model.score(new JobProgress(monitor)));
 		model = new PairsViewModel(current::study, this::runs, generators.all(), new CheckpointScoring(getSite().getService(ModelService.class)), () -> compute.again(TYPING_MILLIS),
 				() -> score.again(0));
-		onRuns = model::runsChanged;
+		onRuns = this::runsChanged;
 		stack = new Composite(parent, SWT.NONE);
 		layout = new StackLayout();
 		stack.setLayout(layout);
@@ -117,11 +116,14 @@ public final class PairsView extends ViewPart {
 	/** Runs whose best checkpoint can compare images. Reads the disk. */
 	private List<ScoredRun> runs() {
 		return runs.runs().stream().filter(run -> run.description().filter(d -> d.purpose() == Purpose.TRAINING).isPresent() && Files.exists(run.folder().best()))
-				.map(run -> new ScoredRun(run.folder(), title(run))).toList();
+				.map(run -> new ScoredRun(run.folder(), run.title())).toList();
 	}
 
-	private static String title(RunSummary run) {
-		return run.title();
+	/** A run under way changes every second, but seldom what there is to choose from. */
+	private void runsChanged() {
+		if (visible && !runs().equals(model.state().runs())) {
+			model.runsChanged();
+		}
 	}
 
 	private void studyChanged(CurrentStudy.Change change) {
@@ -231,6 +233,7 @@ public final class PairsView extends ViewPart {
 		public void partVisible(IWorkbenchPartReference part) {
 			if (part.getPart(false) == PairsView.this) {
 				visible = true;
+				model.runsChanged();
 				refresh();
 			}
 		}

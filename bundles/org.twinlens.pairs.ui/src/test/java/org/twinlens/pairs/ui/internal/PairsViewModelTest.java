@@ -325,6 +325,20 @@ class PairsViewModelTest {
 	}
 
 	@Test
+	void imagesThatNoLongerTakePartAreTold() throws IOException {
+		withSplit();
+		computed();
+		model.save("before");
+		computed();
+		assertEquals(0, model.state().shown().orElseThrow().coverage().strangers());
+		study.edits().exclude(new long[] { pairs().images().get(0).id(), pairs().images().get(1).id() }, "blurred");
+		model.refresh();
+		assertEquals(2, computed().shown().orElseThrow().coverage().strangers());
+		model.make(model.form());
+		assertEquals(22, computed().shown().orElseThrow().coverage().images());
+	}
+
+	@Test
 	void listenersAreTold() throws IOException {
 		withSplit();
 		AtomicInteger told = new AtomicInteger();
