@@ -16,7 +16,7 @@ import org.twinlens.core.ImageRecord;
 /** The way back to images in the Dataset view, where labels and crops are mended. */
 final class DatasetLink {
 
-	private static final String SHOW = "org.twinlens.dataset.ui.showImages";
+	private static final String SHOW = "org.twinlens.dataset.ui.show";
 	private static final String IMAGES = "org.twinlens.dataset.ui.images";
 	private static final String TITLE = "org.twinlens.dataset.ui.title";
 
@@ -34,8 +34,13 @@ final class DatasetLink {
 	void show(List<ImageRecord> images, String title) {
 		Command command = site.getService(ICommandService.class).getCommand(SHOW);
 		String ids = images.stream().map(image -> Long.toString(image.id())).collect(Collectors.joining(","));
+		ParameterizedCommand whole = ParameterizedCommand.generateCommand(command, Map.of(IMAGES, ids, TITLE, title));
+		if (whole == null) { // a workbench without the Dataset view
+			ILog.of(DatasetLink.class).error("There is no command " + SHOW + ", so the images cannot be shown in the Dataset view.");
+			return;
+		}
 		try {
-			site.getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, Map.of(IMAGES, ids, TITLE, title)), null);
+			site.getService(IHandlerService.class).executeCommand(whole, null);
 		} catch (CommandException e) {
 			ILog.of(DatasetLink.class).error("The images could not be shown in the Dataset view.", e);
 		}
