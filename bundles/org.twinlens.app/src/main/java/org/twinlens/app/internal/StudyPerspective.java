@@ -20,7 +20,7 @@ public final class StudyPerspective implements IPerspectiveFactory, IExecutableE
 
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 	/** Of the left side's height: the views in the middle have all of it, for rows, layers and images are many. */
-	private static final float STUDY_SHARE = 0.76f;
+	private static final float STUDY_SHARE = 0.8f;
 	private static final float ALL = IPageLayout.RATIO_MAX;
 
 	private float studyShare = 0.36f;

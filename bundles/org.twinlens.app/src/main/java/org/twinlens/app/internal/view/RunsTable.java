@@ -29,7 +29,7 @@ import org.twinlens.model.run.RunStatus;
 /** The runs of a study; a double click opens the report of one in the browser. */
 final class RunsTable {
 
-	private static final int HEIGHT = 150;
+	private static final int HEIGHT = 110;
 
 	private final LocalResourceManager resources;
 	private final TableViewer viewer;

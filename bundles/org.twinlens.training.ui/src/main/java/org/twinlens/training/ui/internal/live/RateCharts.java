@@ -2,6 +2,7 @@ package org.twinlens.training.ui.internal.live;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.twinlens.model.LearningRateCurve;
@@ -25,12 +26,13 @@ final class RateCharts {
 	private RateCharts() {
 	}
 
-	static ChartContent chart(LearningRateCurve curve) {
+	/** @param suggestion what the whole search suggests; empty while it goes on */
+	static ChartContent chart(LearningRateCurve curve, Optional<Double> suggestion) {
 		List<Point> points = curve.points();
 		double[] rates = points.stream().mapToDouble(Point::rate).toArray();
 		ChartLine raw = new ChartLine(Messages.rate_batch, Curve.of(rates, points.stream().mapToDouble(Point::loss).toArray()), LineStyle.solid(Palette.SKY), false);
 		ChartLine smoothed = new ChartLine(Messages.rate_smoothed, Curve.of(rates, points.stream().mapToDouble(Point::smoothed).toArray()), LineStyle.solid(Palette.BLUE), false);
-		List<ChartMarker> markers = curve.suggestion().map(rate -> new ChartMarker(true, rate, NLS.bind(Messages.rate_suggested, rate(rate)))).stream().toList();
+		List<ChartMarker> markers = suggestion.map(rate -> new ChartMarker(true, rate, NLS.bind(Messages.rate_suggested, rate(rate)))).stream().toList();
 		ChartAxis across = ChartAxis.of(Messages.metric_learningRate, AxisFormat.NUMBER).withScale(AxisScale.LOGARITHMIC);
 		ChartAxis up = ChartAxis.of(Messages.metric_loss, AxisFormat.NUMBER);
 		return ChartContent.of("", across, limited(up, points), List.of(raw, smoothed)).withMarkers(markers).withEmpty(Messages.rate_empty);

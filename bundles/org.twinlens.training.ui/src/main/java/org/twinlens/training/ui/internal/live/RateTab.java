@@ -22,6 +22,7 @@ final class RateTab extends Composite {
 	private final ChartCanvas chart;
 	private Optional<FollowedRun> run = Optional.empty();
 	private LearningRateCurve shown;
+	private Optional<Double> shownSuggestion = Optional.empty();
 
 	RateTab(Composite parent, Remedies remedies) {
 		super(parent, SWT.NONE);
@@ -44,14 +45,15 @@ final class RateTab extends Composite {
 		run = newRun;
 		boolean search = newRun.flatMap(FollowedRun::description).filter(description -> description.purpose() == Purpose.RATE_FINDER).isPresent();
 		LearningRateCurve curve = search ? newRun.orElseThrow().rates() : new LearningRateCurve(List.of());
-		Optional<Double> suggestion = curve.suggestion();
 		boolean goesOn = search && newRun.orElseThrow().isLive();
-		use.setEnabled(suggestion.isPresent() && !goesOn);
+		Optional<Double> suggestion = goesOn ? Optional.empty() : curve.suggestion();
+		use.setEnabled(suggestion.isPresent());
 		words.setText(!search ? newRun.isEmpty() ? Messages.curves_noRun : Messages.rate_none
 				: goesOn ? Messages.rate_waiting : suggestion.map(rate -> NLS.bind(Messages.rate_suggestion, RateCharts.rate(rate))).orElse(Messages.rate_unclear));
-		if (!curve.equals(shown)) {
+		if (!curve.equals(shown) || !suggestion.equals(shownSuggestion)) {
 			shown = curve;
-			chart.show(RateCharts.chart(curve));
+			shownSuggestion = suggestion;
+			chart.show(RateCharts.chart(curve, suggestion));
 		}
 		layout(true, true);
 	}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.twinlens.model.LearningRateCurve;
@@ -82,13 +83,13 @@ class LiveChartsContentTest {
 			iterations.add(new ModelEvent.Iteration(Recording.at(i), 1, i + 1, losses[i], Math.pow(10, -6 + 0.5 * i), 1, 1, 1e-3));
 		}
 		LearningRateCurve curve = LearningRateCurve.of(iterations);
-		ChartContent chart = RateCharts.chart(curve);
+		ChartContent chart = RateCharts.chart(curve, curve.suggestion());
 		assertEquals(AxisScale.LOGARITHMIC, chart.across().scale());
 		assertEquals(curve.suggestion().orElseThrow(), chart.markers().get(0).value());
 		assertTrue(chart.up().high() < 2, "not up to 30");
 		assertEquals("3.2e-4", RateCharts.rate(3.16e-4));
 		assertEquals("1e-3", RateCharts.rate(1e-3));
-		assertTrue(RateCharts.chart(new LearningRateCurve(List.of())).markers().isEmpty());
+		assertTrue(RateCharts.chart(curve, Optional.empty()).markers().isEmpty(), "while the search goes on");
 	}
 
 	@Test
