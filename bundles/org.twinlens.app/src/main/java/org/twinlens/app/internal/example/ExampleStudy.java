@@ -16,12 +16,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.twinlens.app.internal.Messages;
 import org.twinlens.app.internal.preference.TwinlensPreferences;
-import org.twinlens.app.internal.study.MonitorProgress;
 import org.twinlens.app.internal.study.StudyOpening;
 import org.twinlens.core.Progress;
 import org.twinlens.dataset.Studies;
 import org.twinlens.dataset.SyntheticData;
 import org.twinlens.experiments.queue.RunQueue;
+import org.twinlens.ui.MonitorProgress;
 import org.twinlens.ui.training.Trainings;
 
 /** Makes the example study in the background, opens it and trains it; an example study that is there already is only opened. Callable from any thread. */

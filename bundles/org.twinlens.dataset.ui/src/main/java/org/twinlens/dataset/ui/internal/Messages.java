@@ -142,7 +142,6 @@ public final class Messages extends NLS {
 	public static String finding_exclude;
 	public static String finding_excludeOthers;
 	public static String finding_close;
-	public static String progress;
 	public static String import_title;
 	public static String import_description;
 	public static String import_source;

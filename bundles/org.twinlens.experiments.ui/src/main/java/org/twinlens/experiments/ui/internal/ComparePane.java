@@ -29,6 +29,7 @@ import org.twinlens.experiments.export.ExportPlot;
 import org.twinlens.experiments.runs.RunEvaluation;
 import org.twinlens.experiments.runs.RunSummary;
 import org.twinlens.model.architecture.ArchitectureDiff;
+import org.twinlens.ui.MonitorProgress;
 import org.twinlens.ui.Throttle;
 import org.twinlens.ui.chart.Palette;
 
@@ -176,7 +177,7 @@ final class ComparePane {
 			outcome = new Outcome(runs, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Messages.compare_computing);
 			paint.run();
 			try {
-				Comparison comparison = Comparison.of(runs, new JobProgress(monitor));
+				Comparison comparison = Comparison.of(runs, new MonitorProgress(monitor));
 				outcome = new Outcome(runs, Optional.of(comparison), ComparisonPlots.epochs(comparison.runs()), ComparisonPlots.roc(comparison.runs()), ComparisonPlots.det(comparison.runs()), "");
 			} catch (CancellationException e) {
 				return Status.CANCEL_STATUS;

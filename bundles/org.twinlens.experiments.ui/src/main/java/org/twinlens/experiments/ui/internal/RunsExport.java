@@ -24,6 +24,7 @@ import org.twinlens.experiments.export.RunsDocument;
 import org.twinlens.experiments.runs.RunSummary;
 import org.twinlens.experiments.table.RunTable;
 import org.twinlens.model.run.RunHistory;
+import org.twinlens.ui.MonitorProgress;
 
 /** Asks for a file and writes the selected run, the comparison of the selected runs, or without a selection the table. */
 final class RunsExport {
@@ -68,7 +69,7 @@ final class RunsExport {
 		if (selected.size() == 1) {
 			return monitor -> RunDocument.of(selected.get(0), RunHistory.read(selected.get(0).folder()));
 		}
-		return monitor -> ComparisonDocument.of(comparison.isPresent() ? comparison.get() : Comparison.of(selected, new JobProgress(monitor)));
+		return monitor -> ComparisonDocument.of(comparison.isPresent() ? comparison.get() : Comparison.of(selected, new MonitorProgress(monitor)));
 	}
 
 	private static void write(Path file, Source source) {

@@ -24,6 +24,7 @@ import org.twinlens.core.Pair;
 import org.twinlens.pairs.file.PairSetStore;
 import org.twinlens.pairs.protocol.LfwPairsCheck.CheckedLine;
 import org.twinlens.ui.EmptyState;
+import org.twinlens.ui.MonitorProgress;
 
 /** An LFW pair list: which of its pairs the study has, and what is missing for the others. */
 final class LfwPage {
@@ -139,7 +140,7 @@ final class LfwPage {
 		dialog.setFilterExtensions(new String[] { "*.txt", "*" });
 		String chosen = dialog.open();
 		if (chosen != null) {
-			new WorkJob(Messages.lfw_job, monitor -> model.open(Path.of(chosen), new JobProgress(monitor))).schedule();
+			new WorkJob(Messages.lfw_job, monitor -> model.open(Path.of(chosen), new MonitorProgress(monitor))).schedule();
 		}
 	}
 

@@ -19,6 +19,7 @@ import org.twinlens.dataset.Study;
 import org.twinlens.model.ModelService;
 import org.twinlens.model.Purpose;
 import org.twinlens.ui.EmptyState;
+import org.twinlens.ui.MonitorProgress;
 import org.twinlens.ui.Throttle;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.study.StudyRuns;
@@ -66,7 +67,7 @@ public final class PairsView extends ViewPart {
 		runs = getSite().getService(StudyRuns.class);
 		Generators generators = getSite().getService(Generators.class);
 		compute = WorkJob.quiet(Messages.making_job, monitor -> model.compute());
-		score = new WorkJob(Messages.scoring_job, monitor -> model.score(new JobProgress(monitor)));
+		score = new WorkJob(Messages.scoring_job, monitor -> model.score(new MonitorProgress(monitor)));
 		model = new PairsViewModel(current::study, this::runs, generators.all(), new CheckpointScoring(getSite().getService(ModelService.class)), () -> compute.again(TYPING_MILLIS),
 				() -> score.again(0));
 		onRuns = this::runsChanged;
@@ -83,7 +84,7 @@ public final class PairsView extends ViewPart {
 		episodesPage = new EpisodesPage(pages, episodes, current::study, dataset, selection::set);
 		page(Messages.page_episodes, episodesPage.control());
 		lfw = new LfwViewModel(current::study);
-		look = WorkJob.quiet(Messages.lfw_job, monitor -> lfw.refresh(new JobProgress(monitor)));
+		look = WorkJob.quiet(Messages.lfw_job, monitor -> lfw.refresh(new MonitorProgress(monitor)));
 		lfwPage = new LfwPage(pages, lfw, dataset, selection::set, current::contentChanged);
 		page(Messages.page_lfw, lfwPage.control());
 		omniglot = new OmniglotViewModel(getSite().getService(ExternalImages.Service.class));

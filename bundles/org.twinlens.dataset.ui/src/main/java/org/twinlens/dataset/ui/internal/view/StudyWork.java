@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.twinlens.core.Progress;
+import org.twinlens.ui.MonitorProgress;
 
 /** Work on the study that takes its time, in the Progress view, where it can be cancelled. */
 public final class StudyWork extends Job {
