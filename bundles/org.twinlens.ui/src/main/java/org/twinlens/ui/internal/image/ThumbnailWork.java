@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.ILog;
@@ -38,6 +39,8 @@ public final class ThumbnailWork {
 	private final Queue<Made> made = new ConcurrentLinkedQueue<>();
 	private final List<Worker> workers = IntStream.range(0, WORKERS).mapToObj(i -> new Worker()).toList();
 	private final Runnable arrived;
+	/** A folder of images that has gone is told once, not for each of them. */
+	private final AtomicBoolean logged = new AtomicBoolean();
 
 	/** @param arrived told on any thread when a thumbnail waits to be fetched */
 	public ThumbnailWork(Runnable arrived) {
@@ -69,7 +72,9 @@ public final class ThumbnailWork {
 			Path folder = request.study().folder().resolve("cache").resolve("thumbnails");
 			data = Optional.of(new ThumbnailFiles(folder, request.study()::pixels).read(request.image(), request.size()).data());
 		} catch (Exception e) { // of a damaged file or a study that is being closed
-			ILog.of(ThumbnailWork.class).warn("No thumbnail of " + request.image().name() + ": " + e.getMessage(), e);
+			if (logged.compareAndSet(false, true)) {
+				ILog.of(ThumbnailWork.class).warn("No thumbnail of " + request.image().name() + ", and perhaps of others: " + e.getMessage(), e);
+			}
 		}
 		made.add(new Made(request, data));
 		arrived.run();

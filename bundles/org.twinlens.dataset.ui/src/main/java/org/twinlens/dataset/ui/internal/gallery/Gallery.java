@@ -69,8 +69,12 @@ public final class Gallery extends Canvas {
 		}
 	}
 
-	/** Shows other images. Those that were selected and are still among them stay selected; where none is, the focus stays at its place in the row. */
-	public void show(GalleryContent next) {
+	/**
+	 * Shows other images. Those that were selected and are still among them stay selected. Where none is, the focus stays at its place in the row, so that one can go on.
+	 *
+	 * @param elsewhere whether these are quite other images, which are looked at from their beginning
+	 */
+	public void show(GalleryContent next, boolean elsewhere) {
 		Set<Long> kept = new HashSet<>();
 		selection.stream().forEach(i -> kept.add(content.image(i).id()));
 		int focus = selection.focus();
@@ -88,13 +92,16 @@ public final class Gallery extends Canvas {
 			}
 		}
 		if (next.size() > 0) {
-			selection.focusOn(found >= 0 ? found : Math.max(0, Math.min(focus, next.size() - 1)));
-			if (!kept.isEmpty() && selection.size() == 0) {
+			selection.focusOn(found >= 0 ? found : elsewhere ? 0 : Math.max(0, Math.min(focus, next.size() - 1)));
+			if (!elsewhere && !kept.isEmpty() && selection.size() == 0) {
 				selection.choose(selection.focus(), Hold.NOTHING);
 			}
 		}
 		hovered = -1;
 		arrange();
+		if (elsewhere) {
+			scrollTo(next.size() == 0 ? 0 : cells().topToReveal(selection.focus(), 0, getClientArea().height));
+		}
 		changed();
 	}
 

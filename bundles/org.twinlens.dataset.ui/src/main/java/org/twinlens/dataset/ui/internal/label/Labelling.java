@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.twinlens.dataset.Edit;
 import org.twinlens.dataset.Edits;
 import org.twinlens.dataset.Study;
+import org.twinlens.dataset.ui.internal.Sentence;
 
 /**
  * Makes edits one after the other in the order they were asked for, each committed as it is made. {@link #ask} returns at once, from any thread; {@link #work} takes its time: not from the user
@@ -118,10 +119,8 @@ public final class Labelling {
 		for (Wish wish = wishes.poll(); wish != null; wish = wishes.poll()) {
 			try {
 				listener.edited(wish.study(), wish.edit().apply(wish.study().edits()));
-			} catch (IllegalArgumentException | UncheckedIOException e) {
-				listener.refused(e.getMessage());
-			} catch (IllegalStateException e) { // the study was closed before
-				listener.refused(e.getMessage() == null ? e.toString() : e.getMessage());
+			} catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) { // also of a study that was closed before
+				listener.refused(Sentence.of(e));
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import org.twinlens.dataset.Study;
+import org.twinlens.dataset.ui.internal.Sentence;
 
 /**
  * What the Dataset view shows, without a widget. {@link #compute()} asks the database: not from the user interface's thread. The rest comes at once, from any thread.
@@ -83,7 +84,7 @@ public final class DatasetViewModel {
 				snapshot = open.map(this::look);
 				problem = Optional.empty();
 			} catch (RuntimeException e) { // of a study that is being closed, or a database that cannot be read
-				problem = Optional.of(e.getMessage() == null ? e.toString() : e.getMessage());
+				problem = Optional.of(Sentence.of(e));
 			}
 		}
 		listeners.forEach(Runnable::run);

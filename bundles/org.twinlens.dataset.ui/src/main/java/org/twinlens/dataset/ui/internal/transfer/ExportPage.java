@@ -50,6 +50,14 @@ final class ExportPage extends WizardPage {
 		setControl(page);
 	}
 
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			folder.setFocus();
+		}
+	}
+
 	/** The study's splits, once they are known. */
 	void offer(List<String> splits) {
 		if (split != null && !split.isDisposed()) {

@@ -23,7 +23,7 @@ import org.twinlens.ui.study.CurrentStudy;
 /** Brings images into the open study. Behind the class in {@code plugin.xml} may stand {@code lfw} or {@code omniglot}: then the page says where that collection can be had. */
 public final class ImportImagesWizard extends Wizard implements IImportWizard, IExecutableExtension {
 
-	private static final int MOST_REFUSED = 20;
+	private static final int MOST_REFUSED = 8;
 
 	private String collection = "";
 	private CurrentStudy current;

@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Text;
 import org.twinlens.dataset.DatasetImporter;
 import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.ui.internal.Messages;
+import org.twinlens.dataset.ui.internal.Sentence;
 
 /** Asks what to import, and shows what would come in while it is chosen. */
 final class ImportPage extends WizardPage {
@@ -101,6 +102,14 @@ final class ImportPage extends WizardPage {
 		}
 		layouts.addListener(SWT.Selection, e -> changed());
 		setControl(page);
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			source.setFocus();
+		}
 	}
 
 	private static void label(Composite parent, String text) {
@@ -200,7 +209,7 @@ final class ImportPage extends WizardPage {
 			} catch (IOException | RuntimeException e) {
 				later(looked, () -> {
 					show(new ArrayList<>(), "");
-					setErrorMessage(e.getMessage() == null ? e.toString() : e.getMessage());
+					setErrorMessage(Sentence.of(e));
 				});
 			}
 			return Status.OK_STATUS;

@@ -1,6 +1,7 @@
 package org.twinlens.dataset.ui.internal.view;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -10,6 +11,7 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -53,12 +55,19 @@ final class FindingsPane {
 		table = new Table(body, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
 		TableColumnLayout columns = new TableColumnLayout();
 		body.setLayout(columns);
-		columns.setColumnData(new TableColumn(table, SWT.LEFT), new ColumnPixelData(130));
+		columns.setColumnData(new TableColumn(table, SWT.LEFT), new ColumnPixelData(110));
 		columns.setColumnData(new TableColumn(table, SWT.LEFT), new ColumnWeightData(1, 200));
 		columns.setColumnData(new TableColumn(table, SWT.RIGHT), new ColumnPixelData(60));
 		table.addListener(SWT.SetData, e -> {
 			Findings.Line line = findings.lines().get(e.index);
 			((TableItem) e.item).setText(new String[] { line.kind(), line.sentence(), Integer.toString(line.images().size()) });
+		});
+		table.addListener(SWT.MouseMove, e -> {
+			TableItem under = table.getItem(new Point(e.x, e.y));
+			String sentence = under == null ? null : findings.lines().get(table.indexOf(under)).sentence();
+			if (!Objects.equals(sentence, table.getToolTipText())) {
+				table.setToolTipText(sentence);
+			}
 		});
 		table.addListener(SWT.Selection, e -> {
 			enable();

@@ -74,7 +74,7 @@ final class GalleryPane {
 		boolean elsewhere = shown == null || !shown.scope().equals(next.scope()) || !shown.filter().equals(next.filter());
 		shown = next;
 		if (!same) {
-			gallery.show(new ShownImages(next));
+			gallery.show(new ShownImages(next), elsewhere);
 		}
 		if (elsewhere && next.scope() instanceof Scope.Images) {
 			gallery.selectAll();

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.twinlens.core.Progress;
+import org.twinlens.dataset.ui.internal.Sentence;
 import org.twinlens.ui.MonitorProgress;
 
 /** Work on the study that takes its time, in the Progress view, where it can be cancelled. */
@@ -39,7 +40,7 @@ public final class StudyWork extends Job {
 		} catch (CancellationException e) {
 			return Status.CANCEL_STATUS;
 		} catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
-			return Status.error(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+			return Status.error(Sentence.of(e), e);
 		}
 	}
 
