@@ -18,6 +18,10 @@ final class CoverageTable {
 	private static final List<Comparator<Share>> ORDERS = List.of(Comparator.comparing(Share::identity), Comparator.comparingInt(Share::used), Comparator.comparingInt(Share::positives),
 			Comparator.comparingInt(Share::negatives));
 
+	/** In pixels. */
+	private static final int LEAST_NAME = 84;
+	private static final int MOST_NAME = 400;
+
 	private final Table table;
 	private List<Share> given = List.of();
 	private List<Share> shown = List.of();
@@ -27,10 +31,11 @@ final class CoverageTable {
 	CoverageTable(Composite parent) {
 		table = new Table(parent, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
-		column(Messages.column_identity, SWT.LEFT, 84);
+		column(Messages.column_identity, SWT.LEFT, LEAST_NAME);
 		column(Messages.column_images, SWT.RIGHT, 70);
 		column(Messages.column_positive, SWT.RIGHT, 72);
 		column(Messages.column_negative, SWT.RIGHT, 76);
+		table.addListener(SWT.Resize, e -> widen());
 		table.addListener(SWT.SetData, e -> fill((TableItem) e.item, shown.get(e.index)));
 	}
 
@@ -50,6 +55,15 @@ final class CoverageTable {
 			table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
 			sort();
 		});
+	}
+
+	/** Names get what room there is. */
+	private void widen() {
+		int others = 0;
+		for (int i = 1; i < table.getColumnCount(); i++) {
+			others += table.getColumn(i).getWidth();
+		}
+		table.getColumn(0).setWidth(Math.max(LEAST_NAME, Math.min(MOST_NAME, table.getClientArea().width - others)));
 	}
 
 	void show(List<Share> shares) {
