@@ -89,7 +89,7 @@ class CurateCommandsTest {
 		assertEquals(0, again.get("measured").asInt());
 		assertEquals(64, again.get("known").asInt());
 		JsonNode last = again.get("findings").get(again.get("findings").size() - 1);
-		assertEquals("SINGLE_IMAGE", last.get("kind").asText());
+		assertEquals("singleImage", last.get("kind").asText());
 		assertEquals("Alone", last.get("identity").asText());
 		assertEquals(1, last.get("images").get(0).asInt());
 	}
@@ -116,5 +116,15 @@ class CurateCommandsTest {
 		answers(tool.on("undo"));
 		assertFalse(answers(tool.on("split", "--list")).out().contains("leaks"));
 		refuses("There is no split \"x\" in the study. There is \"default\".", tool.on("leaks", "x"));
+	}
+
+	@Test
+	void pairsOfImagesExcludedSinceAreNotTrainedOn() throws Exception {
+		answers(tool.on("split", "--seed", "3", "--train", "1", "--calibration", "0"));
+		answers(tool.on("pairs", "--name", "saved", "--generator", "all", "--budget", "0"));
+		answers(label("exclude", "--of", "face-0001", "--because", "unsure"));
+		Answer refused = tool.on("train", "--pair-set", "saved", "--template", "small-grey", "--epochs", "1");
+		assertEquals(ExitCode.INPUT, refused.exitCode(), refused.out() + refused.err());
+		assertTrue(refused.err().contains("The pair set \"saved\" has 4 images that are excluded by now."), refused.err());
 	}
 }

@@ -28,7 +28,7 @@ public final class Columns {
 	public static final String SEED = "seed";
 
 	/** What a table shows until its user chooses. */
-	public static final List<String> DEFAULT = List.of(NAME, STATUS, "architecture", "epoch", "bestEer", "eer", "learningRate", "batchSize", "optimiser", SEED, TAGS, "bestLoss", "auc", "duration",
+	public static final List<String> DEFAULT = List.of(NAME, STATUS, "architecture", "epoch", "bestEer", "eer", "leaks", "learningRate", "batchSize", "optimiser", SEED, TAGS, "bestLoss", "auc", "duration",
 			"dataset", "split", "pairs.kind", CREATED);
 
 	private static final List<Column> FIXED = fixed();
@@ -151,6 +151,7 @@ public final class Columns {
 		for (Term term : Term.values()) {
 			all.add(new Column(name(term), "Test " + (term == Term.EER || term == Term.AUC ? term.name() : term.title()), term.share() ? Kind.SHARE : Kind.NUMBER, better(term), false));
 		}
+		all.add(new Column("leaks", "Leaks", Kind.TEXT, Better.NEITHER, false));
 		all.add(new Column("threshold", "Threshold", Kind.NUMBER, Better.NEITHER, false));
 		all.add(new Column("duration", "Duration", Kind.DURATION, Better.LOWER, false));
 		all.add(new Column(TAGS, "Tags", Kind.WORDS, Better.NEITHER, false));

@@ -94,6 +94,7 @@ public final class RowReader {
 			Optional<Figure.Measured> figure = evaluation.measured(term);
 			put.accept(Columns.name(term), figure.<Value>map(f -> new Value.Number(f.value(), f.interval(), 0)).orElse(Value.NONE));
 		}
+		put.accept("leaks", evaluation.data().isPresent() && evaluation.data().get().leaks() ? Value.text("yes") : Value.NONE); // its report says why
 		put.accept("threshold", evaluation.threshold().isPresent() ? Value.number(evaluation.threshold().getAsDouble()) : Value.NONE);
 	}
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,18 @@ class RunTableTest {
 		assertEquals("Augmentation: Rotation", there.find("augmentation.rotation").orElseThrow().title());
 		assertEquals("fnmrAtFmr1", there.find("FNMRATFMR1").orElseThrow().name());
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> there.named(List.of("run", "sed"))).getMessage().contains("did you mean seed?"));
+	}
+
+	@Test
+	void aRunTestedOnASplitThatLeaksIsMarked() throws IOException, FilterProblem {
+		assertEquals(Value.NONE, row(table(SETTINGS), TableRuns.A1).value(column(table(SETTINGS), "leaks")));
+		Path report = rows.stream().map(Row::run).filter(run -> run.id().equals(TableRuns.A1)).findFirst().orElseThrow().evaluation().orElseThrow().folder().figures();
+		Files.writeString(report, Files.readString(report).replaceFirst("\\{",
+				"{\"data\":{\"dataset\":\"d\",\"split\":\"default\",\"leaks\":true,\"genuine\":1,\"impostors\":1,\"images\":2,\"identities\":2,\"trainedIdentities\":null},"));
+		try (RunIndex index = new RunIndex(folder)) {
+			rows = new RowReader().rows(index.refresh());
+		}
+		assertEquals(Value.text("yes"), row(table(SETTINGS), TableRuns.A1).value(column(table(SETTINGS), "leaks")));
 	}
 
 	@Test

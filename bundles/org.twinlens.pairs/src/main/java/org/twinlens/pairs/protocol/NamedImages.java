@@ -19,9 +19,9 @@ public interface NamedImages {
 	/** The image, or nothing when it is not there. */
 	Optional<ImageRecord> find(String name, int number) throws IOException;
 
-	/** Images of a study, by the files they were imported from. */
+	/** Images of a study, by the files they were imported from; an excluded image is not there. */
 	static NamedImages of(DatasetCatalogue catalogue) {
-		return bySource(catalogue::imageBySource);
+		return bySource(pathEnd -> catalogue.imageBySource(pathEnd).filter(image -> catalogue.details(new long[] { image.id() }).stream().allMatch(details -> details.excluded().isEmpty())));
 	}
 
 	/** Images of a folder or zip. */

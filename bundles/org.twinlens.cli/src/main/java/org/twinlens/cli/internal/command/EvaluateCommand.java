@@ -109,7 +109,7 @@ public final class EvaluateCommand extends StudyCommand {
 			return LfwPairsFile.read(lfw).resolve(NamedImages.of(study.catalogue())).pairs();
 		}
 		if (pairSet != null) {
-			return SavedPairs.read(study, pairSet);
+			return SavedPairs.usable(study, pairSet);
 		}
 		return services.generator("evaluation").generate(new PairGenerator.Request(Parts.images(study, network.split(), part), budget, seed));
 	}

@@ -61,7 +61,7 @@ public record BatchPlan(Kind kind, String split, String pairSet, int pairs, int 
 		case FIXED -> new PairBatches(balanced.generate(new PairGenerator.Request(images(study, Part.TRAIN), pairs, seed)), batchSize, seed);
 		case FRESH -> new FreshPairBatches(images(study, Part.TRAIN), pairs, batchSize, seed);
 		case IDENTITIES -> new IdentityBatches(images(study, Part.TRAIN), identitiesPerBatch, imagesPerIdentity, iterationsPerEpoch, seed);
-		case SAVED -> new PairBatches(SavedPairs.read(study, pairSet), batchSize, seed);
+		case SAVED -> new PairBatches(SavedPairs.usable(study, pairSet), batchSize, seed);
 		};
 	}
 
