@@ -15,7 +15,6 @@ import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.metrics.OneShotAccuracy;
-import org.twinlens.experiments.internal.ImageEmbedder;
 import org.twinlens.model.TrainedModel;
 
 /**

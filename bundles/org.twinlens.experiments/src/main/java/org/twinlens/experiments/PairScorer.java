@@ -7,7 +7,6 @@ import org.twinlens.core.Embedding;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.PixelSource;
-import org.twinlens.experiments.internal.ImageEmbedder;
 import org.twinlens.model.TrainedModel;
 
 /** Gives the pairs of a set their similarities. Each distinct image is prepared and embedded once, whatever number of pairs it stands in. */

@@ -94,6 +94,19 @@ class RunCommandsTest {
 	}
 
 	@Test
+	void aNetworkSuggestsWhoIsOnUnlabelledImages() throws Exception {
+		done("label", "clear", "1", "7");
+		JsonNode asked = done("audit", "--run", first, "--json").json();
+		assertEquals(List.of(1L, 7L), StreamSupport.stream(asked.get("suggestions").spliterator(), false).map(one -> one.get("image").asLong()).sorted().toList());
+		assertEquals(0, asked.get("accepted").asInt());
+		assertEquals(0, done("audit", "--run", first, "--accept", "1.01", "--json").json().get("accepted").asInt());
+		assertEquals(2, done("audit", "--run", first, "--accept", "0", "--json").json().get("accepted").asInt());
+		assertEquals(0, done("label", "list", "--unlabelled", "--json").json().size());
+		Answer without = tool.on("audit", "--accept", "0.5");
+		assertEquals("--accept goes with --run: only a network suggests identities.", without.err().strip());
+	}
+
+	@Test
 	void runsAreComparedOnTheSamePairsAndTheComparisonIsWritten() throws Exception {
 		Path page = folder.resolve("comparison.html");
 		JsonNode answer = done("compare", first, second, "--to", page.toString(), "--json").json();

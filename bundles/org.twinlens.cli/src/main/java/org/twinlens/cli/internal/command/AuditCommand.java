@@ -1,18 +1,32 @@
 package org.twinlens.cli.internal.command;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twinlens.cli.internal.Console;
 import org.twinlens.cli.internal.ExitCode;
 import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.StudyCommand;
 import org.twinlens.cli.internal.Texts;
+import org.twinlens.cli.internal.UserError;
+import org.twinlens.cli.internal.training.CheckpointChoice;
+import org.twinlens.core.ImageRecord;
+import org.twinlens.dataset.ImageQuery;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.audit.AuditFinding;
 import org.twinlens.dataset.audit.Audits.AuditReport;
+import org.twinlens.dataset.audit.EmbeddedImage;
+import org.twinlens.dataset.audit.EmbeddingAudit;
+import org.twinlens.dataset.audit.Suggestion;
+import org.twinlens.dataset.audit.Suggestions;
+import org.twinlens.experiments.ImageEmbedder;
+import org.twinlens.model.TrainedModel;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,9 +41,25 @@ public final class AuditCommand extends StudyCommand {
 	@Option(names = "--all", description = "List every finding, and the numbers of all its images.")
 	private boolean all;
 
+	@Option(names = "--run", paramLabel = "RUN", description = "Instead: what the network of this run makes of the images: who may be on unlabelled ones, and which labels it doubts. The run's id, or how it begins.")
+	private String run;
+
+	@Option(names = "--accept", paramLabel = "SIMILARITY", description = "With --run: give each unlabelled image to the identity that is suggested with at least this similarity, as one edit an identity.")
+	private Double accept;
+
+	/** What a network makes of the images. */
+	record Asked(List<Suggestion> suggestions, List<AuditFinding> doubts, int accepted) {
+	}
+
 	@Override
 	protected int run(Services services, Console console) throws Exception {
+		if (accept != null && run == null) {
+			throw new UserError("--accept goes with --run: only a network suggests identities.");
+		}
 		try (Study study = openStudy(services)) {
+			if (run != null) {
+				return ask(study, services, console);
+			}
 			AuditReport report = study.audits().run(console.progress());
 			console.say("%s measured now, %,d before.", Texts.count(report.measured(), "image"), report.known());
 			Map<AuditFinding.Kind, List<AuditFinding>> kinds = report.findings().stream()
@@ -41,6 +71,41 @@ public final class AuditCommand extends StudyCommand {
 			console.result(report);
 			return ExitCode.DONE;
 		}
+	}
+
+	private int ask(Study study, Services services, Console console) throws IOException {
+		List<ImageRecord> images;
+		try (Stream<ImageRecord> all = study.catalogue().images(ImageQuery.ALL)) {
+			images = all.toList();
+		}
+		try (TrainedModel model = services.models.open(CheckpointChoice.best(study.folder(), run))) {
+			List<EmbeddedImage> embedded = EmbeddedImage.of(images, new ImageEmbedder(model, study.pixels(model.checkpoint().preprocessing())).embed(images, console.progress()));
+			List<Suggestion> suggestions = Suggestions.of(embedded, model::similarity, 1, console.progress());
+			List<AuditFinding> doubts = new ArrayList<>(EmbeddingAudit.mislabels(embedded, model::similarity, console.progress()));
+			doubts.addAll(EmbeddingAudit.nearDuplicates(embedded, console.progress()));
+			for (Suggestion suggestion : suggestions.subList(0, all ? suggestions.size() : Math.min(SHOWN, suggestions.size()))) {
+				console.say("Image %d may be \"%s\": similarity %.2f.", suggestion.image(), suggestion.best().identity(), suggestion.best().similarity());
+			}
+			if (!all && suggestions.size() > SHOWN) {
+				console.say("  and %,d more like it; --all lists them.", suggestions.size() - SHOWN);
+			}
+			list(doubts, console);
+			if (suggestions.isEmpty() && doubts.isEmpty()) {
+				console.say("The network doubts no label, and there are no unlabelled images it could name.");
+			}
+			int accepted = accept == null ? 0 : accept(study, suggestions, console);
+			console.result(new Asked(suggestions, doubts, accepted));
+			return ExitCode.DONE;
+		}
+	}
+
+	private int accept(Study study, List<Suggestion> suggestions, Console console) {
+		Map<String, List<Suggestion>> sure = suggestions.stream().filter(suggestion -> suggestion.best().similarity() >= accept)
+				.collect(Collectors.groupingBy(suggestion -> suggestion.best().identity(), TreeMap::new, Collectors.toList()));
+		sure.forEach((identity, images) -> study.edits().assign(images.stream().mapToLong(Suggestion::image).toArray(), identity));
+		int accepted = sure.values().stream().mapToInt(List::size).sum();
+		console.say("%s got the suggested identity. Undo each edit with: twinlens undo", Texts.count(accepted, "image"));
+		return accepted;
 	}
 
 	private void list(List<AuditFinding> findings, Console console) {

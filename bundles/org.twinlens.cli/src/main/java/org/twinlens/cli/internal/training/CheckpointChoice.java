@@ -44,9 +44,18 @@ public final class CheckpointChoice {
 			return Path.of(checkpoint);
 		}
 		RunFolder folder = run(study.get(), run);
-		Path file = checkpoint.equals("best") ? folder.best() : folder.last();
+		return there(folder, checkpoint.equals("best") ? folder.best() : folder.last(), checkpoint);
+	}
+
+	/** The best checkpoint of the run that is named. */
+	public static Path best(Path study, String id) throws IOException {
+		RunFolder folder = run(study, id);
+		return there(folder, folder.best(), "best");
+	}
+
+	private static Path there(RunFolder run, Path file, String name) {
 		if (!Files.exists(file)) {
-			throw new UserError("The run " + folder.path().getFileName() + " has no " + checkpoint + " checkpoint yet.");
+			throw new UserError("The run " + run.id() + " has no " + name + " checkpoint yet.");
 		}
 		return file;
 	}

@@ -137,6 +137,15 @@ public final class Messages extends NLS {
 	public static String kind_samePixels;
 	public static String kind_across;
 	public static String kind_duplicates;
+	public static String kind_suggestion;
+	public static String suggestion_sentence;
+	public static String network_ask;
+	public static String network_none;
+	public static String network_job;
+	public static String network_nothing;
+	public static String network_found;
+	public static String finding_assign;
+	public static String findings_chosen;
 	public static String kind_mislabel;
 	public static String kind_single;
 	public static String finding_exclude;

@@ -28,9 +28,11 @@ import org.twinlens.dataset.ui.internal.model.DatasetSnapshot;
 import org.twinlens.dataset.ui.internal.model.ImageFacts;
 import org.twinlens.dataset.ui.internal.model.ImageFilter;
 import org.twinlens.dataset.ui.internal.model.Scope;
+import org.twinlens.model.ModelService;
 import org.twinlens.ui.EmptyState;
 import org.twinlens.ui.Throttle;
 import org.twinlens.ui.study.CurrentStudy;
+import org.twinlens.ui.study.StudyRuns;
 
 /** The Dataset view: identities on the left, the images of one or all of them as a gallery in which they are labelled, and on the right what is known of the one with the focus. */
 public final class DatasetView extends ViewPart {
@@ -108,14 +110,19 @@ public final class DatasetView extends ViewPart {
 		gallery.addListener(SWT.Selection, e -> focused());
 		findings = new FindingsPane(pane.below(), new FindingsPane.Acts() {
 			@Override
-			public void show(Findings.Line line) {
-				work.model().show(new Scope.Images(line.sentence(), line.images()), ImageFilter.NONE);
+			public void show(String title, List<Long> images) {
+				DatasetView.this.show(title, images);
 			}
 
 			@Override
-			public void exclude(Findings.Line line, List<Long> images) {
-				actions.askReason(images, line.kind(), () -> {
+			public void exclude(String kind, List<Long> images) {
+				actions.askReason(images, kind, () -> {
 				});
+			}
+
+			@Override
+			public void assign(List<Long> images, String identity) {
+				actions.assign(images, identity);
 			}
 
 			@Override
@@ -131,10 +138,12 @@ public final class DatasetView extends ViewPart {
 		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), new UndoActionHandler(getSite(), context));
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), new RedoActionHandler(getSite(), context));
 		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), GalleryMenu.action(Messages.selectAll, true, this::selectAll));
-		AuditMenu audits = new AuditMenu(current::study, () -> work.model().snapshot().map(DatasetSnapshot::splits).orElse(List.of()), found -> later(stack.getDisplay(), () -> {
-			findings.show(found);
-			pane.unfold(true);
-		}));
+		NetworkAudit networks = new NetworkAudit(getSite().getService(ModelService.class));
+		AuditMenu audits = new AuditMenu(current::study, () -> work.model().snapshot().map(DatasetSnapshot::splits).orElse(List.of()), getSite().getService(StudyRuns.class)::runs, networks,
+				found -> later(stack.getDisplay(), () -> {
+					findings.show(found);
+					pane.unfold(true);
+				}));
 		bars.getToolBarManager().add(new AuditButton(audits::fill));
 		bars.getMenuManager().setRemoveAllWhenShown(true);
 		bars.getMenuManager().addMenuListener(audits::fill);

@@ -2,10 +2,13 @@ package org.twinlens.dataset.ui.internal.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.twinlens.dataset.audit.AuditFinding;
 import org.twinlens.dataset.audit.Audits.State;
+import org.twinlens.dataset.audit.Suggestion;
 import org.twinlens.dataset.leak.LeakReport;
 import org.twinlens.dataset.ui.internal.Messages;
 
@@ -23,8 +26,9 @@ record Findings(String summary, boolean grave, List<Line> lines) {
 	 * @param sentence what was found
 	 * @param images   it is about
 	 * @param alike    whether the images are alike, so that one of them is enough
+	 * @param identity whose they may be
 	 */
-	record Line(String kind, String sentence, List<Long> images, boolean alike) {
+	record Line(String kind, String sentence, List<Long> images, boolean alike, Optional<String> identity) {
 	}
 
 	Findings {
@@ -32,7 +36,7 @@ record Findings(String summary, boolean grave, List<Line> lines) {
 	}
 
 	static Findings of(State state, List<AuditFinding> found) {
-		List<Line> lines = found.stream().map(one -> new Line(name(one.kind()), one.sentence(), one.images(), alike(one.kind()))).toList();
+		List<Line> lines = found.stream().map(Findings::line).toList();
 		String summary = found.isEmpty() ? NLS.bind(Messages.audit_nothing, state.measured()) : NLS.bind(Messages.audit_found, found.size(), state.measured());
 		if (state.measured() < state.images()) {
 			summary += " " + NLS.bind(Messages.audit_unmeasured, state.images() - state.measured());
@@ -43,10 +47,40 @@ record Findings(String summary, boolean grave, List<Line> lines) {
 	static Findings of(LeakReport report) {
 		List<Line> lines = new ArrayList<>();
 		for (LeakReport.Finding finding : report.findings()) {
-			lines.add(new Line(finding.leaks() ? NLS.bind(Messages.leak_kind, name(finding.kind())) : name(finding.kind()), finding.sentence(), finding.images(), finding.kind() == LeakReport.Kind.NEAR_DUPLICATES));
+			lines.add(new Line(finding.leaks() ? NLS.bind(Messages.leak_kind, name(finding.kind())) : name(finding.kind()), finding.sentence(), finding.images(), finding.kind() == LeakReport.Kind.NEAR_DUPLICATES,
+					Optional.empty()));
 		}
 		String summary = report.leaks() ? NLS.bind(Messages.leak_leaks, report.split(), String.join(" ", report.reasons())) : NLS.bind(Messages.leak_none, report.split());
 		return new Findings(summary + " " + report.probe().sentence(), report.leaks(), lines);
+	}
+
+	/**
+	 * What a network makes of the images.
+	 *
+	 * @param network     what people call it
+	 * @param suggestions for unlabelled images, the surest first
+	 * @param doubts      on labels, and what the network takes for the same picture
+	 */
+	static Findings of(String network, List<Suggestion> suggestions, List<AuditFinding> doubts) {
+		List<Line> lines = new ArrayList<>();
+		for (Suggestion suggestion : suggestions) {
+			Suggestion.Candidate best = suggestion.best();
+			lines.add(new Line(Messages.kind_suggestion, NLS.bind(Messages.suggestion_sentence, new Object[] { suggestion.image(), best.identity(), String.format(Locale.ENGLISH, "%.2f", best.similarity()) }),
+					List.of(suggestion.image()), false, Optional.of(best.identity())));
+		}
+		doubts.forEach(doubt -> lines.add(line(doubt)));
+		String summary = lines.isEmpty() ? NLS.bind(Messages.network_nothing, network) : NLS.bind(Messages.network_found, new Object[] { network, suggestions.size(), doubts.size() });
+		return new Findings(summary, false, lines);
+	}
+
+	private static Line line(AuditFinding finding) {
+		Optional<String> identity = finding.kind() == AuditFinding.Kind.SUSPECTED_MISLABEL ? Optional.ofNullable(finding.identity()) : Optional.empty();
+		return new Line(name(finding.kind()), finding.sentence(), finding.images(), alike(finding.kind()), identity);
+	}
+
+	/** The same without these. */
+	Findings without(List<Line> done) {
+		return new Findings(summary, grave, lines.stream().filter(line -> !done.contains(line)).toList());
 	}
 
 	private static boolean alike(AuditFinding.Kind kind) {

@@ -1,15 +1,18 @@
 package org.twinlens.dataset.ui.internal.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.RowLayout;
@@ -28,11 +31,14 @@ final class FindingsPane {
 	/** What can be done with a finding. */
 	interface Acts {
 
-		/** Shows and selects its images. */
-		void show(Findings.Line line);
+		/** Shows and selects images. */
+		void show(String title, List<Long> images);
 
-		/** Asks why these of its images take no part. */
-		void exclude(Findings.Line line, List<Long> images);
+		/** Asks why images take no part. */
+		void exclude(String kind, List<Long> images);
+
+		/** Gives images to the identity they may be of. */
+		void assign(List<Long> images, String identity);
 
 		/** Puts the list away. */
 		void close();
@@ -41,6 +47,7 @@ final class FindingsPane {
 	private final Composite frame;
 	private final Label summary;
 	private final Table table;
+	private final Button assign;
 	private final Button exclude;
 	private final Button excludeOthers;
 	private Findings findings = new Findings("", false, List.of());
@@ -52,7 +59,7 @@ final class FindingsPane {
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).applyTo(summary);
 		Composite body = new Composite(frame, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(body);
-		table = new Table(body, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+		table = new Table(body, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
 		TableColumnLayout columns = new TableColumnLayout();
 		body.setLayout(columns);
 		columns.setColumnData(new TableColumn(table, SWT.LEFT), new ColumnPixelData(110));
@@ -71,33 +78,47 @@ final class FindingsPane {
 		});
 		table.addListener(SWT.Selection, e -> {
 			enable();
-			chosen().ifPresent(acts::show);
+			List<Findings.Line> chosen = chosen();
+			if (!chosen.isEmpty()) {
+				acts.show(chosen.size() == 1 ? chosen.get(0).sentence() : NLS.bind(Messages.findings_chosen, chosen.size()), images(chosen));
+			}
 		});
 		Composite buttons = new Composite(frame, SWT.NONE);
 		buttons.setLayout(new RowLayout());
-		exclude = button(buttons, Messages.finding_exclude, line -> acts.exclude(line, line.images()));
-		excludeOthers = button(buttons, Messages.finding_excludeOthers, line -> acts.exclude(line, line.images().subList(1, line.images().size())));
+		assign = button(buttons, Messages.finding_assign, chosen -> {
+			chosen.stream().collect(Collectors.groupingBy(line -> line.identity().orElseThrow(), LinkedHashMap::new, Collectors.toList()))
+					.forEach((identity, lines) -> acts.assign(images(lines), identity));
+			show(findings.without(chosen));
+		});
+		exclude = button(buttons, Messages.finding_exclude, chosen -> acts.exclude(chosen.get(0).kind(), images(chosen)));
+		excludeOthers = button(buttons, Messages.finding_excludeOthers, chosen -> acts.exclude(chosen.get(0).kind(),
+				chosen.stream().flatMap(line -> line.images().stream().skip(1)).distinct().toList()));
 		Button close = new Button(buttons, SWT.PUSH);
 		close.setText(Messages.finding_close);
 		close.addListener(SWT.Selection, e -> acts.close());
 		enable();
 	}
 
-	private Button button(Composite parent, String text, Consumer<Findings.Line> act) {
+	private Button button(Composite parent, String text, Consumer<List<Findings.Line>> act) {
 		Button button = new Button(parent, SWT.PUSH);
 		button.setText(text);
-		button.addListener(SWT.Selection, e -> chosen().ifPresent(act));
+		button.addListener(SWT.Selection, e -> act.accept(chosen()));
 		return button;
 	}
 
-	private Optional<Findings.Line> chosen() {
-		int index = table.getSelectionIndex();
-		return index < 0 ? Optional.empty() : Optional.of(findings.lines().get(index));
+	private List<Findings.Line> chosen() {
+		return IntStream.of(table.getSelectionIndices()).sorted().mapToObj(findings.lines()::get).toList();
+	}
+
+	private static List<Long> images(List<Findings.Line> lines) {
+		return lines.stream().flatMap(line -> line.images().stream()).distinct().toList();
 	}
 
 	private void enable() {
-		exclude.setEnabled(chosen().filter(line -> !line.images().isEmpty()).isPresent());
-		excludeOthers.setEnabled(chosen().filter(line -> line.alike() && line.images().size() > 1).isPresent());
+		List<Findings.Line> chosen = chosen();
+		assign.setEnabled(!chosen.isEmpty() && chosen.stream().allMatch(line -> line.identity().isPresent()));
+		exclude.setEnabled(!images(chosen).isEmpty());
+		excludeOthers.setEnabled(!chosen.isEmpty() && chosen.stream().allMatch(line -> line.alike() && line.images().size() > 1));
 	}
 
 	void show(Findings next) {

@@ -16,6 +16,7 @@ import org.twinlens.dataset.SplitRequest;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.audit.AuditFinding;
 import org.twinlens.dataset.audit.Audits.State;
+import org.twinlens.dataset.audit.Suggestion;
 import org.twinlens.dataset.ui.internal.TestStudy;
 
 class FindingsTest {
@@ -30,6 +31,19 @@ class FindingsTest {
 		assertTrue(findings.summary().contains("Findings: 2, in 8 measured images."), findings.summary());
 		assertTrue(findings.summary().contains("Not measured yet: 2"), findings.summary());
 		assertFalse(findings.grave());
+	}
+
+	@Test
+	void aNetworksSuggestionsAndDoubtsSayWhoItMayBe() {
+		Suggestion suggestion = new Suggestion(7, List.of(new Suggestion.Candidate("Anna", 0.914, 3), new Suggestion.Candidate("Bert", 0.5, 4)));
+		AuditFinding doubt = new AuditFinding(AuditFinding.Kind.SUSPECTED_MISLABEL, List.of(4L), "Anna", "More like Anna.");
+		AuditFinding same = new AuditFinding(AuditFinding.Kind.NEAR_DUPLICATES, List.of(1L, 2L), "Carl", "One place.");
+		Findings findings = Findings.of("first", List.of(suggestion), List.of(doubt, same));
+		assertEquals(List.of(Optional.of("Anna"), Optional.of("Anna"), Optional.empty()), findings.lines().stream().map(Findings.Line::identity).toList());
+		assertEquals("Image 7 may be \u201cAnna\u201d: similarity 0.91.", findings.lines().get(0).sentence());
+		assertTrue(findings.summary().contains("unlabelled images: 1; doubts: 2."), findings.summary());
+		assertEquals(List.of("More like Anna.", "One place."), findings.without(findings.lines().subList(0, 1)).lines().stream().map(Findings.Line::sentence).toList());
+		assertTrue(Findings.of("first", List.of(), List.of()).summary().contains("doubts no label"));
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package org.twinlens.experiments.internal;
+package org.twinlens.experiments;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
