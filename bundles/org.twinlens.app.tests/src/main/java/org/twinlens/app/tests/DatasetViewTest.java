@@ -3,13 +3,20 @@ package org.twinlens.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import javax.imageio.ImageIO;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -26,6 +33,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,6 +271,55 @@ class DatasetViewTest extends WindowTest {
 		});
 		Window.awaitText("Solo");
 		Window.awaitText(": 1 image");
+	}
+
+	@Test
+	void imagesAreDraggedOntoAnIdentity() throws Exception {
+		clickRow("Unlabelled");
+		Window.awaitText("Unlabelled: 4 images");
+		clickFirst();
+		Point from = Window.ui(() -> {
+			Rectangle first = (Rectangle) gallery.getClass().getMethod("placeOf", int.class).invoke(gallery, 0);
+			return gallery.toDisplay(first.x + first.width / 2, first.y + first.height / 3);
+		});
+		Point to = Window.ui(() -> {
+			Rectangle row = row("face-0001").orElseThrow().getBounds();
+			return scopes.toDisplay(row.x + 20, row.y + row.height / 2);
+		});
+		Window.await("the dragged image", () -> {
+			Hands.drag(from, to, () -> Window.ui(() -> null));
+			return images(study(), "face-0001").size() == 5;
+		});
+		awaitRow("face-0001", 5);
+		awaitRow("Unlabelled", 3);
+	}
+
+	@Test
+	void imagesAreImportedAndWhatIsNoneIsNamed(@TempDir Path source) throws Exception {
+		Path zoe = Files.createDirectories(source.resolve("Zoe"));
+		ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", zoe.resolve("black.png").toFile());
+		Files.writeString(zoe.resolve("broken.jpg"), "no picture");
+		IHandlerService handlers = Window.window().getService(IHandlerService.class);
+		ICommandService commands = Window.window().getService(ICommandService.class);
+		Window.later(() -> {
+			try {
+				handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand("org.eclipse.ui.file.import"), Map.of("importWizardId", "org.twinlens.dataset.ui.importImages")), null);
+			} catch (CommandException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		Shell wizard = Window.awaitShell("Import Images");
+		Text path = Window.awaitValue("the field for the source", () -> Window.ui(() -> Window.find(wizard, Text.class, t -> (t.getStyle() & SWT.READ_ONLY) == 0)));
+		Window.type(path, source.resolve("nowhere").toString());
+		Window.awaitText("There is no file or folder");
+		Window.type(path, source.toString());
+		Window.awaitText("Files: 2. Identities: 1.");
+		Window.click(Window.awaitButton(wizard, "Finish"));
+		Window.awaitText("Images added: 1.");
+		Window.awaitText("Zoe/broken.jpg");
+		Shell told = Window.awaitShell("Import Images");
+		Window.click(Window.awaitButton(told, "OK"));
+		awaitImages("Zoe", 1);
 	}
 
 	/** What drops down from the view's button. */

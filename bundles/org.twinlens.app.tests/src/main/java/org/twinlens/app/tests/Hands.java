@@ -1,6 +1,7 @@
 package org.twinlens.app.tests;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -17,6 +18,7 @@ final class Hands {
 	private static final int LEFT = 1;
 	private static final int THIS_SCREEN = -1;
 	private static final int SHIFTED = 1;
+	private static final int STEPS = 12;
 	private static final NativeLong AT_ONCE = new NativeLong(0);
 	private static final Map<Integer, String> NAMED = Map.ofEntries(Map.entry(SWT.CTRL, "Control_L"), Map.entry(SWT.SHIFT, "Shift_L"), Map.entry(SWT.ALT, "Alt_L"),
 			Map.entry((int) SWT.CR, "Return"), Map.entry((int) SWT.TAB, "Tab"), Map.entry((int) SWT.ESC, "Escape"), Map.entry((int) SWT.DEL, "Delete"), Map.entry((int) SWT.BS, "BackSpace"),
@@ -50,6 +52,26 @@ final class Hands {
 	private static void button(boolean down) {
 		X11.XTest.INSTANCE.XTestFakeButtonEvent(screen(), LEFT, down, AT_ONCE);
 		X11.INSTANCE.XSync(screen(), false);
+	}
+
+	/**
+	 * Drags from one place to another.
+	 *
+	 * @param step done after each small move, so that the window follows
+	 */
+	static void drag(Point from, Point to, Callable<?> step) throws Exception {
+		move(from);
+		press();
+		for (int i = 1; i <= STEPS; i++) {
+			move(new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS));
+			step.call();
+		}
+		for (int i = 0; i < STEPS; i++) { // whoever takes it has to have seen it
+			move(new Point(to.x + i % 2, to.y));
+			step.call();
+		}
+		release();
+		step.call();
 	}
 
 	/** Presses keys together, such as Ctrl and s. A key is a character or one of SWT's codes. */

@@ -164,10 +164,7 @@ class LiveChartsTest extends WindowTest {
 			Hands.move(from);
 			return Window.ui(() -> Window.display().getCursorControl() == canvas);
 		});
-		Hands.press();
-		Hands.move(new Point((from.x + to.x) / 2, (from.y + to.y) / 2));
-		Hands.move(to);
-		Hands.release();
+		Hands.drag(from, to, () -> Window.ui(() -> null));
 	}
 
 	private void awaitLearningRate(String value) throws Exception {

@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.twinlens.app.internal.example.ExampleStudy;
@@ -20,6 +21,8 @@ import org.twinlens.ui.training.Trainings;
 /** A test in the one window all tests share: leaves no study, no dialog, no job and no preference behind. */
 abstract class WindowTest {
 
+	private static Watchdog watchdog;
+
 	/** Alone, a test class begins where a new user does. */
 	@BeforeAll
 	static void closeTheWelcome() throws Exception {
@@ -27,6 +30,16 @@ abstract class WindowTest {
 			var intro = PlatformUI.getWorkbench().getIntroManager();
 			return intro.getIntro() == null || intro.closeIntro(intro.getIntro());
 		}));
+	}
+
+	@BeforeAll
+	static void watch() {
+		watchdog = new Watchdog(Window.display());
+	}
+
+	@AfterAll
+	static void tell() {
+		watchdog.close();
 	}
 
 	/** The job of a training under way, as soon as there is one. */
