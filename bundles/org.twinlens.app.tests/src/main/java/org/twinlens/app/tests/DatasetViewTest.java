@@ -298,6 +298,7 @@ class DatasetViewTest extends WindowTest {
 	void imagesAreImportedAndWhatIsNoneIsNamed(@TempDir Path source) throws Exception {
 		Path zoe = Files.createDirectories(source.resolve("Zoe"));
 		ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", zoe.resolve("black.png").toFile());
+		ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", Files.createDirectories(source.resolve("Yann")).resolve("wide.png").toFile());
 		Files.writeString(zoe.resolve("broken.jpg"), "no picture");
 		IHandlerService handlers = Window.window().getService(IHandlerService.class);
 		ICommandService commands = Window.window().getService(ICommandService.class);
@@ -313,9 +314,9 @@ class DatasetViewTest extends WindowTest {
 		Window.type(path, source.resolve("nowhere").toString());
 		Window.awaitText("There is no file or folder");
 		Window.type(path, source.toString());
-		Window.awaitText("Files: 2. Identities: 1.");
+		Window.awaitText("Files: 3. Identities: 2.");
 		Window.click(Window.awaitButton(wizard, "Finish"));
-		Window.awaitText("Images added: 1.");
+		Window.awaitText("Images added: 2.");
 		Window.awaitText("Zoe/broken.jpg");
 		Shell told = Window.awaitShell("Import Images");
 		Window.click(Window.awaitButton(told, "OK"));
