@@ -44,7 +44,11 @@ public final class DatasetView extends ViewPart {
 
 	private final ImageSelection selection = new ImageSelection();
 	private final IUndoContext context = new UndoContext();
+	/** Runs are looked at while somebody listens; the menu takes those there are. */
+	private final Runnable onRuns = () -> {
+	};
 	private CurrentStudy current;
+	private StudyRuns runs;
 	private ViewWork work;
 	private Composite stack;
 	private StackLayout layout;
@@ -60,6 +64,8 @@ public final class DatasetView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		current = getSite().getService(CurrentStudy.class);
+		runs = getSite().getService(StudyRuns.class);
+		runs.addListener(onRuns);
 		Display display = parent.getDisplay();
 		work = new ViewWork(current, context, OperationHistoryFactory.getOperationHistory(), new ViewWork.Told() {
 			@Override
@@ -139,7 +145,7 @@ public final class DatasetView extends ViewPart {
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), new RedoActionHandler(getSite(), context));
 		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), GalleryMenu.action(Messages.selectAll, true, this::selectAll));
 		NetworkAudit networks = new NetworkAudit(getSite().getService(ModelService.class));
-		AuditMenu audits = new AuditMenu(current::study, () -> work.model().snapshot().map(DatasetSnapshot::splits).orElse(List.of()), getSite().getService(StudyRuns.class)::runs, networks,
+		AuditMenu audits = new AuditMenu(current::study, () -> work.model().snapshot().map(DatasetSnapshot::splits).orElse(List.of()), runs::runs, networks,
 				found -> later(stack.getDisplay(), () -> {
 					findings.show(found);
 					pane.unfold(true);
@@ -233,6 +239,7 @@ public final class DatasetView extends ViewPart {
 	public void dispose() {
 		if (work != null) {
 			ViewMemory.keep(pane.gallery().zoom());
+			runs.removeListener(onRuns);
 			work.close();
 		}
 		super.dispose();
