@@ -174,6 +174,8 @@ public final class Messages extends NLS {
 	public static String import_missing;
 	public static String import_unknown;
 	public static String import_job;
+	public static String archive_same;
+	public static String archive_other;
 	public static String import_done;
 	public static String import_refused;
 	public static String import_lfw;

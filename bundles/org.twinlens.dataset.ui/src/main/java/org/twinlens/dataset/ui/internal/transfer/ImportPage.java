@@ -1,7 +1,6 @@
 package org.twinlens.dataset.ui.internal.transfer;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -26,10 +25,12 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.twinlens.core.Progress;
 import org.twinlens.dataset.DatasetImporter;
 import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.ui.internal.Messages;
 import org.twinlens.dataset.ui.internal.Sentence;
+import org.twinlens.ui.MonitorProgress;
 
 /** Asks what to import, and shows what would come in while it is chosen. */
 final class ImportPage extends WizardPage {
@@ -86,7 +87,7 @@ final class ImportPage extends WizardPage {
 		identity = field(page, Messages.import_identity, Messages.import_identityHint);
 		session = field(page, Messages.import_session, Messages.import_sessionHint);
 		found = new Label(page, SWT.WRAP);
-		GridDataFactory.fillDefaults().span(4, 1).hint(TEXT_WIDTH, 2 * 18).grab(true, false).applyTo(found);
+		GridDataFactory.fillDefaults().span(4, 1).hint(TEXT_WIDTH, 3 * 18).grab(true, false).applyTo(found);
 		table = new Table(page, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
 		column(Messages.import_path, 330);
@@ -187,32 +188,31 @@ final class ImportPage extends WizardPage {
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
 			ImportPlan looked = plan;
-			try (ImportSource opened = looked.open(importers)) {
-				ImportPreview preview = ImportPreview.of(opened, new org.twinlens.core.Progress() {
-					@Override
-					public void report(String task, long done, long total) {
-						// the page says that it looks
-					}
-
-					@Override
-					public boolean isCancelled() {
-						return monitor.isCanceled();
-					}
-				});
-				later(looked, () -> {
-					boolean any = preview.images() > 0;
-					show(preview.first(), any ? NLS.bind(Messages.import_found, new Object[] { preview.images(), preview.identities(), preview.unlabelled() }) : Messages.import_foundNone);
-					setPageComplete(any);
-				});
+			Progress progress = new MonitorProgress(monitor);
+			String[] archive = { "" };
+			try {
+				archive[0] = PublishedArchive.check(looked.path(), progress).map(sentence -> sentence + " ").orElse("");
+				look(looked, archive[0], progress);
 			} catch (CancellationException e) {
 				return Status.CANCEL_STATUS;
 			} catch (IOException | RuntimeException e) {
 				later(looked, () -> {
-					show(new ArrayList<>(), "");
+					show(List.of(), archive[0]);
 					setErrorMessage(Sentence.of(e));
 				});
 			}
 			return Status.OK_STATUS;
+		}
+
+		private void look(ImportPlan looked, String archive, Progress progress) throws IOException {
+			try (ImportSource opened = looked.open(importers)) {
+				ImportPreview preview = ImportPreview.of(opened, progress);
+				later(looked, () -> {
+					boolean any = preview.images() > 0;
+					show(preview.first(), archive + (any ? NLS.bind(Messages.import_found, new Object[] { preview.images(), preview.identities(), preview.unlabelled() }) : Messages.import_foundNone));
+					setPageComplete(any);
+				});
+			}
 		}
 
 		private void later(ImportPlan looked, Runnable show) {

@@ -26,13 +26,18 @@ record ImportPlan(String source, Optional<DatasetImporter> importer, String iden
 		return source.isBlank() ? Optional.of(Messages.import_noSource) : Optional.empty();
 	}
 
+	/** @throws java.nio.file.InvalidPathException when what was entered cannot be a path */
+	Path path() {
+		return Path.of(source.strip());
+	}
+
 	/**
 	 * Opens the source; reads names of files.
 	 *
 	 * @throws IOException with a sentence when there is none, or nobody knows its layout
 	 */
 	ImportSource open(Importers importers) throws IOException {
-		Path path = Path.of(source.strip());
+		Path path = path();
 		if (!Files.exists(path)) {
 			throw new IOException(NLS.bind(Messages.import_missing, path));
 		}
