@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.twinlens.core.Embedding;
 import org.twinlens.core.Progress;
@@ -24,6 +25,11 @@ public final class EmbeddingAudit {
 	public static final double DUPLICATE_SHARE = 0.02;
 
 	private EmbeddingAudit() {
+	}
+
+	/** All that a network doubts: {@link #mislabels}, then {@link #nearDuplicates}. */
+	public static List<AuditFinding> doubts(List<EmbeddedImage> images, Measure measure, Progress progress) {
+		return Stream.concat(mislabels(images, measure, progress).stream(), nearDuplicates(images, progress).stream()).toList();
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.twinlens.cli.internal.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +80,7 @@ public final class AuditCommand extends StudyCommand {
 		try (TrainedModel model = services.models.open(CheckpointChoice.best(study.folder(), run))) {
 			List<EmbeddedImage> embedded = EmbeddedImage.of(images, new ImageEmbedder(model, study.pixels(model.checkpoint().preprocessing())).embed(images, console.progress()));
 			List<Suggestion> suggestions = Suggestions.of(embedded, model::similarity, 1, console.progress());
-			List<AuditFinding> doubts = new ArrayList<>(EmbeddingAudit.mislabels(embedded, model::similarity, console.progress()));
-			doubts.addAll(EmbeddingAudit.nearDuplicates(embedded, console.progress()));
+			List<AuditFinding> doubts = EmbeddingAudit.doubts(embedded, model::similarity, console.progress());
 			for (Suggestion suggestion : suggestions.subList(0, all ? suggestions.size() : Math.min(SHOWN, suggestions.size()))) {
 				console.say("Image %d may be \"%s\": similarity %.2f.", suggestion.image(), suggestion.best().identity(), suggestion.best().similarity());
 			}

@@ -30,6 +30,7 @@ import org.twinlens.experiments.table.Row;
 import org.twinlens.experiments.table.RunTable;
 import org.twinlens.ui.EmptyState;
 import org.twinlens.ui.Throttle;
+import org.twinlens.ui.ViewSelection;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.study.StudyRuns;
 import org.twinlens.ui.training.Trainings;
@@ -43,7 +44,7 @@ public final class ExperimentsView extends ViewPart implements RunActions.Baseli
 	private static final int LITTLE_HEIGHT = 520;
 
 	private final Map<String, Integer> widths = TableMemory.widths();
-	private final RunSelection selection = new RunSelection();
+	private final ViewSelection selection = new ViewSelection();
 	private final Job compute = new Compute();
 	private final CurrentStudy.Listener onStudy = change -> studyChanged(change);
 	private CurrentStudy current;

@@ -21,6 +21,7 @@ import org.twinlens.model.Purpose;
 import org.twinlens.ui.EmptyState;
 import org.twinlens.ui.MonitorProgress;
 import org.twinlens.ui.Throttle;
+import org.twinlens.ui.ViewSelection;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.study.StudyRuns;
 
@@ -32,7 +33,7 @@ public final class PairsView extends ViewPart {
 	/** While a number is being typed, pairs are not made for each of its digits. */
 	private static final int TYPING_MILLIS = 150;
 
-	private final ImageSelection selection = new ImageSelection();
+	private final ViewSelection selection = new ViewSelection();
 	private final CurrentStudy.Listener onStudy = change -> studyChanged(change);
 	private final CatalogueListener onCatalogue = change -> changed(change == CatalogueListener.Change.IMAGES);
 	private final IPartListener2 onPart = new Visibility();

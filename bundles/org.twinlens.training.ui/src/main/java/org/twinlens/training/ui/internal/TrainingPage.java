@@ -30,11 +30,11 @@ import org.twinlens.training.ui.internal.form.FormActions;
 import org.twinlens.training.ui.internal.form.OrderForm;
 import org.twinlens.training.ui.internal.form.OrderModel;
 import org.twinlens.training.ui.internal.live.LivePane;
-import org.twinlens.training.ui.internal.runs.RunSelection;
 import org.twinlens.training.ui.internal.runs.RunsModel;
 import org.twinlens.training.ui.internal.runs.RunsPane;
 import org.twinlens.ui.BundleIcons;
 import org.twinlens.ui.Throttle;
+import org.twinlens.ui.ViewSelection;
 import org.twinlens.ui.study.StudyRuns;
 import org.twinlens.ui.training.Trainings;
 
@@ -58,7 +58,7 @@ final class TrainingPage implements FormActions {
 	private final RunsPane pane;
 	private final LivePane live;
 	private final TrainingTools tools;
-	private final RunSelection selection = new RunSelection();
+	private final ViewSelection selection = new ViewSelection();
 	private final Action formShown;
 	private final Throttle refresh;
 	private final ISelectionListener onSelection;
@@ -81,7 +81,7 @@ final class TrainingPage implements FormActions {
 		fillBars();
 		refresh = new Throttle(sash, this::refresh);
 		onSelection = (part, chosen) -> {
-			List<RunFolder> elsewhere = part == site.getPart() ? List.of() : RunSelection.runs(chosen);
+			List<RunFolder> elsewhere = part == site.getPart() ? List.of() : ViewSelection.elements(chosen, RunFolder.class);
 			if (!elsewhere.isEmpty()) {
 				runs.chooseElsewhere(elsewhere);
 				show();
@@ -155,7 +155,7 @@ final class TrainingPage implements FormActions {
 			shown = now;
 			live.show(now);
 		}
-		selection.choose(runs.chosen().stream().flatMap(row -> row.folder().stream()).toList());
+		selection.set(runs.chosen().stream().flatMap(row -> row.folder().stream()).toList());
 	}
 
 	void showForm(boolean visible) {

@@ -76,7 +76,7 @@ public final class Labelling {
 		ask(edits -> edits.exclude(array(images), reason));
 	}
 
-	static long[] array(List<Long> ids) {
+	public static long[] array(List<Long> ids) {
 		return ids.stream().mapToLong(Long::longValue).toArray();
 	}
 

@@ -31,6 +31,7 @@ import org.twinlens.dataset.ui.internal.model.Scope;
 import org.twinlens.model.ModelService;
 import org.twinlens.ui.EmptyState;
 import org.twinlens.ui.Throttle;
+import org.twinlens.ui.ViewSelection;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.study.StudyRuns;
 
@@ -42,7 +43,7 @@ public final class DatasetView extends ViewPart {
 	private static final int[] WEIGHTS = { 20, 56, 24 };
 	private static final int NARROW = 700;
 
-	private final ImageSelection selection = new ImageSelection();
+	private final ViewSelection selection = new ViewSelection();
 	private final IUndoContext context = new UndoContext();
 	/** Runs are looked at while somebody listens; the menu takes those there are. */
 	private final Runnable onRuns = () -> {

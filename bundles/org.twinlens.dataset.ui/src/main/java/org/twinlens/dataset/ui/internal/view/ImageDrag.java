@@ -61,7 +61,7 @@ final class ImageDrag {
 					if (scope instanceof Scope.Identity identity) {
 						actions.assign(images, identity.name());
 					} else if (scope instanceof Scope.Unlabelled) {
-						labelling.ask(edits -> edits.unassign(LabelActions.array(images)));
+						labelling.ask(edits -> edits.unassign(Labelling.array(images)));
 					}
 				});
 			}

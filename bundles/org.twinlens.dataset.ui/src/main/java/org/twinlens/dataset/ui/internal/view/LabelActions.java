@@ -131,20 +131,16 @@ final class LabelActions {
 
 	private void edit(ImagesEdit edit) {
 		if (!noneSelected()) {
-			long[] images = array(selected());
+			long[] images = Labelling.array(selected());
 			labelling.ask(edits -> edit.make(edits, images));
 			advance();
 		}
 	}
 
-	static long[] array(List<Long> ids) {
-		return ids.stream().mapToLong(Long::longValue).toArray();
-	}
-
 	/** Moves the selected images to an identity that is not there yet. */
 	void split() {
 		if (!noneSelected()) {
-			long[] images = array(selected());
+			long[] images = Labelling.array(selected());
 			ask(Messages.split_title, NLS.bind(Messages.split_label, images.length), "").ifPresent(name -> labelling.ask(edits -> edits.split(images, name)));
 		}
 	}

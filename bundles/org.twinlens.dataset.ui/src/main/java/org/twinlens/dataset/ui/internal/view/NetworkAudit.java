@@ -1,7 +1,6 @@
 package org.twinlens.dataset.ui.internal.view;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,8 +34,7 @@ final class NetworkAudit {
 		}
 		try (TrainedModel model = models.open(run.folder().best())) {
 			List<EmbeddedImage> embedded = EmbeddedImage.of(images, new ImageEmbedder(model, study.pixels(model.checkpoint().preprocessing())).embed(images, progress));
-			List<AuditFinding> doubts = new ArrayList<>(EmbeddingAudit.mislabels(embedded, model::similarity, progress));
-			doubts.addAll(EmbeddingAudit.nearDuplicates(embedded, progress));
+			List<AuditFinding> doubts = EmbeddingAudit.doubts(embedded, model::similarity, progress);
 			return Findings.of(run.title(), Suggestions.of(embedded, model::similarity, 1, progress), doubts);
 		}
 	}

@@ -1,32 +1,29 @@
-package org.twinlens.training.ui.internal.runs;
+package org.twinlens.ui;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.twinlens.model.run.RunFolder;
 
-/** What is chosen in the view, as other views read it: the runs' folders. */
-public final class RunSelection implements ISelectionProvider {
+/** What is selected in a view, as other views read it: {@link org.twinlens.model.run.RunFolder}s or {@link org.twinlens.core.ImageRecord}s. */
+public final class ViewSelection implements ISelectionProvider {
 
-	private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
+	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 	private IStructuredSelection selection = StructuredSelection.EMPTY;
 
-	/** The runs of a selection made elsewhere; empty when it holds other things. */
-	public static List<RunFolder> runs(ISelection selection) {
-		if (!(selection instanceof IStructuredSelection structured)) {
-			return List.of();
-		}
-		return structured.toList().stream().filter(RunFolder.class::isInstance).map(RunFolder.class::cast).toList();
+	/** The elements of a type in a selection made anywhere; empty when it holds other things. */
+	public static <T> List<T> elements(ISelection selection, Class<T> type) {
+		return selection instanceof IStructuredSelection structured ? structured.stream().filter(type::isInstance).map(type::cast).toList() : List.of();
 	}
 
-	public void choose(List<RunFolder> runs) {
-		IStructuredSelection next = new StructuredSelection(runs);
+	/** Tells nobody when it is the same as before. */
+	public void set(List<?> elements) {
+		IStructuredSelection next = new StructuredSelection(elements);
 		if (!next.equals(selection)) {
 			setSelection(next);
 		}
