@@ -40,4 +40,9 @@ public record Preprocessing(int channels, int height, int width, Fit fit, double
 	public static Preprocessing to(int channels, int height, int width) {
 		return new Preprocessing(channels, height, width, Fit.STRETCH, 1, false);
 	}
+
+	/** Prepares a picture. Crops are whole pixels, so that what lies outside has no influence. */
+	public Pixels apply(Picture picture) {
+		return PixelPreparation.apply(picture, this);
+	}
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 import javax.imageio.ImageReader;
 
+import org.twinlens.core.image.Picture;
+
 /**
  * JPEG files with four inks, which Java gives as they are stored: cyan, magenta, yellow, black, or the first three as luma and chroma (YCCK). Programs that write the
  * Adobe marker (Adobe Technical Note 5116) store 255 for no ink, others 0. Inks are mixed as filters, without colour profiles: good enough to recognise somebody.

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import javax.imageio.ImageReader;
 
+import org.twinlens.core.image.Picture;
 import org.twinlens.core.image.Pixels;
 import org.twinlens.core.image.Preprocessing;
 
@@ -49,7 +50,7 @@ public final class ImageDecoder {
 
 	/** Reads an image and prepares it. */
 	public static Pixels pixels(byte[] bytes, Preprocessing preprocessing) throws IOException {
-		return PixelPreparation.apply(picture(bytes), preprocessing);
+		return preprocessing.apply(picture(bytes));
 	}
 
 	static Picture picture(byte[] bytes) throws IOException {

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
+import org.twinlens.core.image.AxisFilter;
+import org.twinlens.core.image.Picture;
 import org.twinlens.dataset.audit.PerceptualHash;
 import org.twinlens.dataset.audit.Quality;
 import org.twinlens.dataset.audit.Thumbnail;
@@ -42,8 +43,8 @@ public final class ImageMeasurement {
 		Grey grey = reduce(full);
 		double mean = mean(grey.levels);
 		Quality quality = new Quality(laplacianVariance(grey), mean, Math.sqrt(variance(grey.levels, mean)), colour[0], colour[1], colour[2],
-				PerceptualHash.of(shrink(full, PerceptualHash.SIDE)), hash(picture));
-		return new Measured(quality, bytes(shrink(full, Thumbnail.SIDE)));
+				PerceptualHash.of(AxisFilter.resample(full.levels, full.width, full.height, PerceptualHash.SIDE, PerceptualHash.SIDE)), hash(picture));
+		return new Measured(quality, bytes(AxisFilter.resample(full.levels, full.width, full.height, Thumbnail.SIDE, Thumbnail.SIDE)));
 	}
 
 	/** Grey levels 0..255, row by row. */
@@ -135,25 +136,6 @@ public final class ImageMeasurement {
 			bytes[i] = (byte) Math.min(255, Math.round(levels[i]));
 		}
 		return bytes;
-	}
-
-	/** To a square, by area averaging. */
-	private static float[] shrink(Grey grey, int side) {
-		AxisFilter columns = AxisFilter.of(0, grey.width, side);
-		AxisFilter rows = AxisFilter.of(0, grey.height, side);
-		float[] result = new float[side * side];
-		float[] row = new float[grey.width];
-		for (int y = 0; y < side; y++) {
-			Arrays.fill(row, 0);
-			for (int i = 0; i < rows.weights[y].length; i++) {
-				int source = (rows.first[y] + i) * grey.width;
-				for (int x = 0; x < grey.width; x++) {
-					row[x] += rows.weights[y][i] * grey.levels[source + x];
-				}
-			}
-			columns.apply(row, 1, 0, result, y * side);
-		}
-		return result;
 	}
 
 	/** Grey pixels in three channels are the same as in one. */

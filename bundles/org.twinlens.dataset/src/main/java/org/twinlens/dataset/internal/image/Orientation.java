@@ -13,6 +13,8 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 
+import org.twinlens.core.image.Picture;
+
 /**
  * How a camera was held, EXIF tag 0x0112 (CIPA DC-008, 4.6.4): where the stored first row and column lie in the picture as it is to be seen.
  */

@@ -10,6 +10,8 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
+import org.twinlens.core.image.Picture;
+
 /**
  * Takes the samples out of what ImageIO decoded. Samples are taken as they stand in the file, as sRGB: Java's own conversion would treat grey as linear light and
  * brighten it. Transparent pixels are laid over white.

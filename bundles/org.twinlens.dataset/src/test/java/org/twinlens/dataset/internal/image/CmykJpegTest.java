@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.twinlens.core.image.Picture;
+
 class CmykJpegTest {
 
 	private static final int NO_MARKER = -1;

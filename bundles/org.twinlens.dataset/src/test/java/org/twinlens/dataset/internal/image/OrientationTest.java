@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinlens.core.image.Picture;
 import org.twinlens.dataset.internal.image.ImageDecoder.Header;
 
 class OrientationTest {

@@ -1,11 +1,9 @@
-package org.twinlens.dataset.internal.image;
+package org.twinlens.core.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.twinlens.core.image.Pixels;
-import org.twinlens.core.image.Preprocessing;
 import org.twinlens.core.image.Preprocessing.Fit;
 
 class PixelPreparationTest {

@@ -1,4 +1,4 @@
-package org.twinlens.dataset.internal.image;
+package org.twinlens.core.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -69,5 +69,12 @@ class AxisFilterTest {
 				assertEquals((double) results / length, share, 1e-4);
 			}
 		}
+	}
+
+	@Test
+	void resamplesBothAxes() {
+		float[] plane = { 0, 2, 4, 6, //
+				8, 10, 12, 14 };
+		assertArrayEquals(new float[] { 5, 9 }, AxisFilter.resample(plane, 4, 2, 2, 1), 1e-6f);
 	}
 }

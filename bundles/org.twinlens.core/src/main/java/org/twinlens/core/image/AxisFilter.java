@@ -1,10 +1,12 @@
-package org.twinlens.dataset.internal.image;
+package org.twinlens.core.image;
+
+import java.util.Arrays;
 
 /**
  * How one axis of a picture is resampled: each result is a weighted sum of consecutive samples. Shrinking averages over the area a result covers (box filter with
  * fractional edges), enlarging interpolates linearly between sample centres, repeating the edge. Weights of a result sum to 1.
  */
-final class AxisFilter {
+public final class AxisFilter {
 
 	/** First sample of each result. */
 	final int[] first;
@@ -36,6 +38,32 @@ final class AxisFilter {
 
 	int results() {
 		return first.length;
+	}
+
+	/**
+	 * Resamples a plane along both axes.
+	 *
+	 * @param levels  width·height samples, row by row
+	 * @param across  wanted width
+	 * @param down    wanted height
+	 * @return across·down samples, row by row
+	 */
+	public static float[] resample(float[] levels, int width, int height, int across, int down) {
+		AxisFilter columns = of(0, width, across);
+		AxisFilter rows = of(0, height, down);
+		float[] result = new float[across * down];
+		float[] row = new float[width];
+		for (int y = 0; y < down; y++) {
+			Arrays.fill(row, 0);
+			for (int i = 0; i < rows.weights[y].length; i++) {
+				int source = (rows.first[y] + i) * width;
+				for (int x = 0; x < width; x++) {
+					row[x] += rows.weights[y][i] * levels[source + x];
+				}
+			}
+			columns.apply(row, 1, 0, result, y * across);
+		}
+		return result;
 	}
 
 	/**

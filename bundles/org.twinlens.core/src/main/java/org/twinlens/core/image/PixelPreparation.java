@@ -1,9 +1,7 @@
-package org.twinlens.dataset.internal.image;
+package org.twinlens.core.image;
 
 import java.util.Arrays;
 
-import org.twinlens.core.image.Pixels;
-import org.twinlens.core.image.Preprocessing;
 import org.twinlens.core.image.Preprocessing.Fit;
 
 /** Carries out a {@link Preprocessing} on an upright picture. Crops are whole pixels, so that what lies outside has no influence. */
