@@ -101,6 +101,9 @@ public interface DatasetCatalogue {
 	 */
 	ImportReport add(ImportSource source, Progress progress) throws IOException;
 
+	/** What {@link #add} would do, as things are now: every file is read and judged, and nothing is kept. */
+	ImportReport rehearse(ImportSource source, Progress progress) throws IOException;
+
 	/** Draws and saves a split; a split of that name is replaced. */
 	Split createSplit(SplitRequest request, Progress progress);
 

@@ -1,6 +1,6 @@
 package org.twinlens.app.internal;
 
-import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
@@ -12,7 +12,7 @@ import org.twinlens.app.internal.view.StudyView;
 
 /**
  * What all perspectives share: the study on the left, progress and errors below it; and in the middle the views {@code plugin.xml} names behind the class, which may be preceded by the
- * share of the width that is the study's.
+ * share of the width that is the study's. A view with a plus before its name goes below the study instead, and has more room there.
  */
 public final class StudyPerspective implements IPerspectiveFactory, IExecutableExtension {
 
@@ -21,18 +21,21 @@ public final class StudyPerspective implements IPerspectiveFactory, IExecutableE
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 	/** Of the left side's height: the views in the middle have all of it, for rows, layers and images are many. */
 	private static final float STUDY_SHARE = 0.8f;
+	private static final float STUDY_SHARE_OVER_VIEWS = 0.5f;
 	private static final float ALL = IPageLayout.RATIO_MAX;
 
 	private float studyShare = 0.36f;
-	private String[] views = {};
+	private List<String> views = List.of();
+	private List<String> below = List.of();
 
 	@Override
 	public void setInitializationData(IConfigurationElement element, String property, Object data) {
 		if (data instanceof String list) {
-			String[] words = list.split(" ");
-			boolean share = words[0].startsWith("0.");
-			studyShare = share ? Float.parseFloat(words[0]) : studyShare;
-			views = share ? Arrays.copyOfRange(words, 1, words.length) : words;
+			List<String> words = List.of(list.split(" "));
+			boolean share = words.get(0).startsWith("0.");
+			studyShare = share ? Float.parseFloat(words.get(0)) : studyShare;
+			below = words.stream().filter(word -> word.startsWith("+")).map(word -> word.substring(1)).toList();
+			views = words.stream().skip(share ? 1 : 0).filter(word -> !word.startsWith("+")).toList();
 		}
 	}
 
@@ -42,9 +45,13 @@ public final class StudyPerspective implements IPerspectiveFactory, IExecutableE
 		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, studyShare, layout.getEditorArea());
 		left.addView(StudyView.ID);
 		layout.getViewLayout(StudyView.ID).setCloseable(false);
-		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, STUDY_SHARE, "left");
-		below.addView(IProgressConstants.PROGRESS_VIEW_ID);
-		below.addView(ERROR_LOG);
+		IFolderLayout lower = layout.createFolder("below", IPageLayout.BOTTOM, below.isEmpty() ? STUDY_SHARE : STUDY_SHARE_OVER_VIEWS, "left");
+		for (String view : below) {
+			lower.addView(view);
+			layout.addShowViewShortcut(view);
+		}
+		lower.addView(IProgressConstants.PROGRESS_VIEW_ID);
+		lower.addView(ERROR_LOG);
 		IFolderLayout middle = layout.createFolder("middle", IPageLayout.TOP, ALL, layout.getEditorArea());
 		for (String view : views) {
 			middle.addView(view);

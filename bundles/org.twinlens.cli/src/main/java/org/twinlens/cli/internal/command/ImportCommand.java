@@ -47,6 +47,9 @@ public final class ImportCommand extends StudyCommand {
 	@Option(names = "--session", paramLabel = "NAME", description = "The capture session of all images, where the layout has none.")
 	private String session;
 
+	@Option(names = "--dry-run", description = "Say what would come in and what would be refused; change nothing.")
+	private boolean dryRun;
+
 	@Option(names = "--synthetic", description = "Import embedded data instead of a source: ${COMPLETION-CANDIDATES}.")
 	private Synthetic synthetic;
 
@@ -73,8 +76,11 @@ public final class ImportCommand extends StudyCommand {
 		if (source != null && !Files.exists(source)) {
 			throw new UserError("There is no file or folder " + source + ".");
 		}
+		if (dryRun && !services.studies.isStudy(studyFolder())) {
+			throw new UserError("There is no study in " + studyFolder() + " to try the import with. Leave out --dry-run, and it is made.");
+		}
 		try (ImportSource opened = synthetic == null ? open(services, console) : generate(services); Study study = openOrCreate(services, console)) {
-			ImportReport report = study.catalogue().add(opened, console.progress());
+			ImportReport report = dryRun ? study.catalogue().rehearse(opened, console.progress()) : study.catalogue().add(opened, console.progress());
 			describe(report, study, console);
 			console.result(report);
 		}
@@ -113,7 +119,10 @@ public final class ImportCommand extends StudyCommand {
 		return study;
 	}
 
-	private static void describe(ImportReport report, Study study, Console console) {
+	private void describe(ImportReport report, Study study, Console console) {
+		if (dryRun) {
+			console.say("Nothing was changed. An import would come to this:");
+		}
 		console.say("%s added, %s known already, %s refused; %s new.", Texts.count(report.added(), "image"), Texts.count(report.known(), "image"),
 				Texts.count(report.refused().size(), "file"), Texts.count(report.identities(), "identity"));
 		for (Refused refused : report.refused().subList(0, Math.min(SHOWN, report.refused().size()))) {

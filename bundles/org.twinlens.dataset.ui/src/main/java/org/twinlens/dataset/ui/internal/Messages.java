@@ -169,6 +169,9 @@ public final class Messages extends NLS {
 	public static String import_sessionColumn;
 	public static String import_found;
 	public static String import_foundNone;
+	public static String import_refusalColumn;
+	public static String import_trying;
+	public static String import_tried;
 	public static String import_noSource;
 	public static String import_noStudy;
 	public static String import_missing;

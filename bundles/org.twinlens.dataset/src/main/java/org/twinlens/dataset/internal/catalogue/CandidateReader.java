@@ -5,9 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,10 +18,9 @@ import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.ImportSource.Candidate;
 import org.twinlens.dataset.internal.image.ImageDecoder;
 import org.twinlens.dataset.internal.image.ImageDecoder.Header;
-import org.twinlens.dataset.internal.image.ImageFormat;
 
 /**
- * Reads the candidates of an import, tries whether they are images, and puts the bytes of new ones into the store. Several at a time, as much of it is waiting for the
+ * Reads the candidates of an import, tries whether they are images, and puts the images on a shelf. Several at a time, as much of it is waiting for the
  * disk; the results come in the source's order.
  */
 final class CandidateReader {
@@ -31,23 +28,32 @@ final class CandidateReader {
 	private static final int THREADS = Math.min(16, 4 * Runtime.getRuntime().availableProcessors());
 	private static final int AHEAD = 2 * THREADS;
 
-	private final ImageStore store;
+	/** Where images go that were read. */
+	interface Shelf {
+
+		/** Keeps nothing: to find out what would come in. */
+		Shelf NONE = (hash, bytes, known) -> {
+		};
+
+		/**
+		 * Called by several threads.
+		 *
+		 * @param known whether the catalogue has an image with these bytes
+		 */
+		void put(String hash, byte[] bytes, boolean known) throws IOException;
+	}
+
+	private final Shelf shelf;
 	private final Predicate<String> isKnown;
 	private final Progress progress;
-	private final Set<String> stored = ConcurrentHashMap.newKeySet();
 	private final List<Found> results = new ArrayList<>();
 	private volatile boolean stopped;
 
 	/** @param isKnown whether the catalogue has an image with these bytes; asked by several threads */
-	CandidateReader(ImageStore store, Predicate<String> isKnown, Progress progress) {
-		this.store = store;
+	CandidateReader(Shelf shelf, Predicate<String> isKnown, Progress progress) {
+		this.shelf = shelf;
 		this.isKnown = isKnown;
 		this.progress = progress;
-	}
-
-	/** The hashes that were put into the store, also when reading was broken off. */
-	Set<String> stored() {
-		return stored;
 	}
 
 	List<Found> read(ImportSource source) throws IOException {
@@ -73,7 +79,7 @@ final class CandidateReader {
 		}
 	}
 
-	/** Nothing may be put into the store after this import is over. */
+	/** Nothing may be put on the shelf after this import is over. */
 	private static void awaitEnd(ExecutorService readers) {
 		boolean interrupted = false;
 		for (boolean ended = false; !ended;) {
@@ -121,19 +127,8 @@ final class CandidateReader {
 		} catch (IOException e) {
 			return refused(candidate, e);
 		}
-		store(hash, bytes, known);
+		shelf.put(hash, bytes, known);
 		return new Found(candidate.path(), identity(candidate), candidate.session(), candidate.part(), hash, header, bytes.length, null);
-	}
-
-	/** A known image's file that is missing is put back. */
-	private void store(String hash, byte[] bytes, boolean known) throws IOException {
-		if (!store.has(hash) && (known || stored.add(hash))) {
-			try {
-				store.put(hash, ImageFormat.of(bytes).orElseThrow(), bytes);
-			} catch (IOException e) {
-				throw new IOException("An image could not be stored with the study: " + e.getMessage() + ". Is the disk full or the study's folder not yours to write?", e);
-			}
-		}
 	}
 
 	private static String identity(Candidate candidate) {

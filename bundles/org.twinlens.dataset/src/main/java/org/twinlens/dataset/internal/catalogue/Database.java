@@ -70,14 +70,25 @@ final class Database implements AutoCloseable {
 	 * @param otherwise begins the sentence that tells what did not come about
 	 */
 	<T> T write(String otherwise, Work<T> work) {
+		return transaction(otherwise, connection -> {
+			T result = work.with(connection);
+			connection.commit();
+			return result;
+		});
+	}
+
+	/** Finds out what a change would come to, and leaves everything as it was. */
+	<T> T rehearse(String otherwise, Work<T> work) {
+		return transaction(otherwise, work);
+	}
+
+	private <T> T transaction(String otherwise, Work<T> work) {
 		writing.lock();
 		try {
 			Connection connection = writer();
 			try {
 				connection.setAutoCommit(false);
-				T result = work.with(connection);
-				connection.commit();
-				return result;
+				return work.with(connection);
 			} finally {
 				end(connection);
 			}

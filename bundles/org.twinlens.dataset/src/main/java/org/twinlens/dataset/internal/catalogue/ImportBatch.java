@@ -2,6 +2,8 @@ package org.twinlens.dataset.internal.catalogue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.twinlens.core.Progress;
@@ -29,21 +31,29 @@ final class ImportBatch {
 			if (claim.followsCrash()) {
 				store.sweep(this::isKnown);
 			}
-			CandidateReader reader = new CandidateReader(store, this::isKnown, progress);
+			NewFiles files = new NewFiles(store);
 			try {
-				List<Found> found = reader.read(source);
-				store.force(reader.stored());
-				ImportReport report = database.write("The import could not be saved", connection -> {
-					try (ImportRows rows = new ImportRows(connection, source.description())) {
-						return rows.enter(found, progress);
-					}
-				});
+				List<Found> found = new CandidateReader(files, this::isKnown, progress).read(source);
+				store.force(files.stored());
+				ImportReport report = database.write("The import could not be saved", connection -> enter(connection, source, found, progress));
 				claim.settle();
 				return report;
 			} catch (IOException | RuntimeException e) {
-				undo(reader, claim, e);
+				undo(files, claim, e);
 				throw e;
 			}
+		}
+	}
+
+	/** What {@link #run} would report, as things are now. Nothing is kept. */
+	ImportReport rehearse(ImportSource source, Progress progress) throws IOException {
+		List<Found> found = new CandidateReader(CandidateReader.Shelf.NONE, this::isKnown, progress).read(source);
+		return database.rehearse("The import could not be tried", connection -> enter(connection, source, found, progress));
+	}
+
+	private static ImportReport enter(Connection connection, ImportSource source, List<Found> found, Progress progress) throws SQLException {
+		try (ImportRows rows = new ImportRows(connection, source.description())) {
+			return rows.enter(found, progress);
 		}
 	}
 
@@ -52,9 +62,9 @@ final class ImportBatch {
 	}
 
 	/** What cannot be removed now is swept before the next import. */
-	private void undo(CandidateReader reader, ImportClaim claim, Exception failure) {
+	private void undo(NewFiles files, ImportClaim claim, Exception failure) {
 		try {
-			for (String hash : reader.stored()) {
+			for (String hash : files.stored()) {
 				if (!isKnown(hash)) {
 					store.remove(hash);
 				}

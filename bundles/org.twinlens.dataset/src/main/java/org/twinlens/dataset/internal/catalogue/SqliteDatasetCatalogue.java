@@ -197,6 +197,11 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 	}
 
 	@Override
+	public ImportReport rehearse(ImportSource source, Progress progress) throws IOException {
+		return new ImportBatch(database, store, imagesFolder).rehearse(source, progress);
+	}
+
+	@Override
 	public Split createSplit(SplitRequest request, Progress progress) {
 		Split split = database.write("The split could not be saved", connection -> {
 			new SplitMaker(connection, request, progress).make();

@@ -65,6 +65,21 @@ class ImportTest {
 	}
 
 	@Test
+	void aRehearsalTellsWhatAnImportWouldDoAndKeepsNothing() throws IOException {
+		add(new ListedImages("a").image(1, "1.png", "ann"));
+		ListedImages source = new ListedImages("b").image(1, "again.png", "bea").image(2, "2.png", "bea").bytes(new byte[] { 1, 2, 3 }, "broken.png", "bea", "", null);
+		String before = catalogue.fingerprint();
+		ImportReport rehearsal = catalogue.rehearse(source, Progress.NONE);
+		assertEquals(before, catalogue.fingerprint());
+		assertEquals(new Summary(1, 1, 0, 0), catalogue.summary());
+		try (Stream<Path> files = Files.walk(folder.resolve("images"))) {
+			assertEquals(1, files.filter(file -> file.toString().endsWith(".png")).count());
+		}
+		assertEquals(List.of("again.png", "broken.png"), rehearsal.refused().stream().map(Refused::path).toList());
+		assertEquals(rehearsal, add(source));
+	}
+
+	@Test
 	void aSecondImportAddsNothing() throws IOException {
 		ListedImages source = new ListedImages("a").image(1, "1.png", "ann").image(2, "2.png", "bea");
 		add(source);

@@ -50,9 +50,9 @@ public final class ImportImagesWizard extends Wizard implements IImportWizard, I
 	@Override
 	public void addPages() {
 		page = switch (collection) {
-		case "lfw" -> new ImportPage(importers, Optional.of(Messages.import_lfw), Optional.of("folders"));
-		case "omniglot" -> new ImportPage(importers, Optional.of(Messages.import_omniglot), Optional.of("omniglot"));
-		default -> new ImportPage(importers, Optional.empty(), Optional.empty());
+		case "lfw" -> new ImportPage(importers, current::study, Optional.of(Messages.import_lfw), Optional.of("folders"));
+		case "omniglot" -> new ImportPage(importers, current::study, Optional.of(Messages.import_omniglot), Optional.of("omniglot"));
+		default -> new ImportPage(importers, current::study, Optional.empty(), Optional.empty());
 		};
 		addPage(page);
 	}

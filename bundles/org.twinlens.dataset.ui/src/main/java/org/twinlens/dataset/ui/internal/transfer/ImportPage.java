@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -27,7 +28,9 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.twinlens.core.Progress;
 import org.twinlens.dataset.DatasetImporter;
+import org.twinlens.dataset.ImportReport;
 import org.twinlens.dataset.ImportSource;
+import org.twinlens.dataset.Study;
 import org.twinlens.dataset.ui.internal.Messages;
 import org.twinlens.dataset.ui.internal.Sentence;
 import org.twinlens.ui.MonitorProgress;
@@ -39,6 +42,7 @@ final class ImportPage extends WizardPage {
 	private static final int TABLE_HEIGHT = 200;
 
 	private final Importers importers;
+	private final Supplier<Optional<Study>> study;
 	private final Optional<String> hint;
 	private final Optional<String> layout;
 	private final Preview job = new Preview();
@@ -52,12 +56,14 @@ final class ImportPage extends WizardPage {
 	private List<ImportPreview.Line> lines = List.of();
 
 	/**
+	 * @param study  that would take the images
 	 * @param hint   where a collection can be had
 	 * @param layout id of the importer to begin with
 	 */
-	ImportPage(Importers importers, Optional<String> hint, Optional<String> layout) {
+	ImportPage(Importers importers, Supplier<Optional<Study>> study, Optional<String> hint, Optional<String> layout) {
 		super("images", Messages.import_title, null);
 		this.importers = importers;
+		this.study = study;
 		this.hint = hint;
 		this.layout = layout;
 		setDescription(Messages.import_description);
@@ -90,12 +96,13 @@ final class ImportPage extends WizardPage {
 		GridDataFactory.fillDefaults().span(4, 1).hint(TEXT_WIDTH, 3 * 18).grab(true, false).applyTo(found);
 		table = new Table(page, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
-		column(Messages.import_path, 330);
-		column(Messages.import_identityColumn, 150);
-		column(Messages.import_sessionColumn, 110);
+		column(Messages.import_path, 260);
+		column(Messages.import_identityColumn, 120);
+		column(Messages.import_sessionColumn, 80);
+		column(Messages.import_refusalColumn, 300);
 		table.addListener(SWT.SetData, e -> {
 			ImportPreview.Line line = lines.get(e.index);
-			((TableItem) e.item).setText(new String[] { line.path(), line.identity(), line.session() });
+			((TableItem) e.item).setText(new String[] { line.path(), line.identity(), line.session(), line.refusal() });
 		});
 		GridDataFactory.fillDefaults().span(4, 1).grab(true, true).hint(TEXT_WIDTH, TABLE_HEIGHT).applyTo(table);
 		for (Text text : new Text[] { source, identity, session }) {
@@ -163,6 +170,10 @@ final class ImportPage extends WizardPage {
 		lines = next;
 		table.setItemCount(lines.size());
 		table.clearAll();
+		say(sentence);
+	}
+
+	private void say(String sentence) {
 		found.setText(sentence.replace("&", "&&"));
 	}
 
@@ -205,13 +216,28 @@ final class ImportPage extends WizardPage {
 		}
 
 		private void look(ImportPlan looked, String archive, Progress progress) throws IOException {
+			ImportPreview preview;
 			try (ImportSource opened = looked.open(importers)) {
-				ImportPreview preview = ImportPreview.of(opened, progress);
-				later(looked, () -> {
-					boolean any = preview.images() > 0;
-					show(preview.first(), archive + (any ? NLS.bind(Messages.import_found, new Object[] { preview.images(), preview.identities(), preview.unlabelled() }) : Messages.import_foundNone));
-					setPageComplete(any);
-				});
+				preview = ImportPreview.of(opened, progress);
+			}
+			boolean any = preview.images() > 0;
+			String named = archive + (any ? NLS.bind(Messages.import_found, new Object[] { preview.images(), preview.identities(), preview.unlabelled() }) : Messages.import_foundNone);
+			later(looked, () -> {
+				show(preview.first(), named);
+				setPageComplete(any);
+			});
+			Optional<Study> taker = study.get();
+			if (any && taker.isPresent()) {
+				tryOut(looked, taker.get(), preview, named + " ", progress);
+			}
+		}
+
+		/** The wizard may be finished meanwhile: the import judges the files itself. */
+		private void tryOut(ImportPlan looked, Study taker, ImportPreview preview, String named, Progress progress) throws IOException {
+			try (ImportSource opened = looked.open(importers)) {
+				ImportReport report = taker.catalogue().rehearse(opened, new Percentage(progress, done -> later(looked, () -> say(named + NLS.bind(Messages.import_trying, done)))));
+				later(looked, () -> show(preview.tried(report).first(),
+						named + NLS.bind(Messages.import_tried, new Object[] { report.added(), report.known(), report.refused().size() })));
 			}
 		}
 

@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Set;
 
 import org.twinlens.core.Progress;
+import org.twinlens.dataset.ImportReport;
 import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.ImportSource.Candidate;
 
 /**
- * What an import would bring in, as far as names tell; whether a file is an image shows when it is read.
+ * What an import would bring in: first as far as names tell, then as it comes out when every file is tried.
  *
  * @param description of the source
  * @param images      files meant as images
  * @param identities  distinct
  * @param unlabelled  files without identity
- * @param first       the first of them
+ * @param first       the first of them; once tried, files that are left out go before the others
  */
 record ImportPreview(String description, long images, long identities, long unlabelled, List<Line> first) {
 
@@ -28,8 +29,9 @@ record ImportPreview(String description, long images, long identities, long unla
 	 * @param path     in the source
 	 * @param identity or the empty string
 	 * @param session  or the empty string
+	 * @param refusal  why it would be left out, or the empty string
 	 */
-	record Line(String path, String identity, String session) {
+	record Line(String path, String identity, String session, String refusal) {
 	}
 
 	ImportPreview {
@@ -56,7 +58,19 @@ record ImportPreview(String description, long images, long identities, long unla
 		return new ImportPreview(source.description(), counts[0], identities.size(), counts[1], first);
 	}
 
+	/** With the files that would be left out, and why. */
+	ImportPreview tried(ImportReport rehearsal) {
+		List<Line> lines = new ArrayList<>();
+		Set<String> refused = new HashSet<>();
+		for (ImportReport.Refused one : rehearsal.refused()) {
+			refused.add(one.path());
+			lines.add(new Line(one.path(), "", "", one.reason()));
+		}
+		first.stream().filter(line -> !refused.contains(line.path())).forEach(lines::add);
+		return new ImportPreview(description, images, identities, unlabelled, lines.subList(0, Math.min(MOST_LINES, lines.size())));
+	}
+
 	private static Line line(Candidate candidate) {
-		return new Line(candidate.path(), candidate.identity() == null ? "" : candidate.identity(), candidate.session());
+		return new Line(candidate.path(), candidate.identity() == null ? "" : candidate.identity(), candidate.session(), "");
 	}
 }

@@ -1,5 +1,6 @@
 package org.twinlens.dataset.ui.internal.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.operations.RedoActionHandler;
 import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.ui.internal.Messages;
@@ -35,13 +37,12 @@ import org.twinlens.ui.ViewSelection;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.study.StudyRuns;
 
-/** The Dataset view: identities on the left, the images of one or all of them as a gallery in which they are labelled, and on the right what is known of the one with the focus. */
+/** The Dataset view: identities on the left, the images of one or all of them as a gallery in which they are labelled. What is known of the image with the focus is in the Properties view. */
 public final class DatasetView extends ViewPart {
 
 	public static final String ID = "org.twinlens.dataset.ui.dataset";
 
-	private static final int[] WEIGHTS = { 20, 56, 24 };
-	private static final int NARROW = 700;
+	private static final int[] WEIGHTS = { 24, 76 };
 
 	private final ViewSelection selection = new ViewSelection();
 	private final IUndoContext context = new UndoContext();
@@ -59,7 +60,7 @@ public final class DatasetView extends ViewPart {
 	private GalleryPane pane;
 	private EntryStrip entry;
 	private FindingsPane findings;
-	private DetailsPane details;
+	private final List<DetailsPage> details = new ArrayList<>();
 	private Optional<ImageFacts> facts = Optional.empty();
 
 	@Override
@@ -91,9 +92,7 @@ public final class DatasetView extends ViewPart {
 		page = new SashForm(stack, SWT.HORIZONTAL);
 		scopes = new ScopePane(page, scope -> work.model().show(scope));
 		pane = new GalleryPane(page, current::study, work.model(), ViewMemory.zoom());
-		details = new DetailsPane(page, current::study);
 		page.setWeights(WEIGHTS);
-		page.addListener(SWT.Resize, e -> details.control().setVisible(page.getSize().x >= NARROW));
 		labelling();
 		bars();
 		getSite().setSelectionProvider(selection);
@@ -181,7 +180,7 @@ public final class DatasetView extends ViewPart {
 		selection.set(gallery.selected());
 		int focus = gallery.selection().focus();
 		Optional<ImageRecord> image = focus < 0 ? Optional.empty() : Optional.of(gallery.content().image(focus));
-		details.show(image);
+		details.forEach(page -> page.show(image));
 		if (facts.filter(known -> image.filter(known.image()::equals).isPresent()).isEmpty()) {
 			facts = Optional.empty();
 		}
@@ -190,7 +189,7 @@ public final class DatasetView extends ViewPart {
 
 	private void show(ImageFacts found) {
 		facts = Optional.of(found);
-		details.show(found);
+		details.forEach(page -> page.show(found));
 	}
 
 	private void show() {
@@ -225,6 +224,16 @@ public final class DatasetView extends ViewPart {
 	/** Shows and selects images by their numbers. */
 	void show(String title, List<Long> images) {
 		work.model().show(new Scope.Images(title, images), ImageFilter.NONE);
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return adapter == IPropertySheetPage.class ? adapter.cast(new DetailsPage(current::study, this::follow, details::remove)) : super.getAdapter(adapter);
+	}
+
+	private void follow(DetailsPage page) {
+		details.add(page);
+		focused();
 	}
 
 	@Override

@@ -127,6 +127,12 @@ class TransferTest {
 			assertEquals(0, preview.unlabelled());
 			assertEquals(List.of("Anna", "Anna", "Bert"), preview.first().stream().map(ImportPreview.Line::identity).sorted().toList());
 		}
+		Files.write(in.resolve("Bert/1.png"), study.catalogue().bytes(study.catalogue().images(new long[] { TestStudy.id(study, "b1.png") }).get(0)));
+		try (ImportSource named = plan(in).open(importers); ImportSource read = plan(in).open(importers)) {
+			ImportPreview tried = ImportPreview.of(named, Progress.NONE).tried(study.catalogue().rehearse(read, Progress.NONE));
+			assertEquals(List.of("Anna/1.png", "Anna/2.png", "Bert/1.png"), tried.first().stream().map(ImportPreview.Line::path).toList());
+			assertEquals(List.of(false, false, true), tried.first().stream().map(line -> line.refusal().isEmpty()).toList());
+		}
 		try (ImportSource source = plan(in).open(importers)) {
 			assertThrows(CancellationException.class, () -> ImportPreview.of(source, CANCELLED));
 		}
