@@ -84,6 +84,7 @@ public final class Messages extends NLS {
 	public static String preview_wrong;
 	public static String preview_wrongTip;
 	public static String preview_wrongMenu;
+	public static String preview_rightMenu;
 	public static String preview_showLeft;
 	public static String preview_showRight;
 	public static String preview_count;

@@ -2,11 +2,8 @@ package org.twinlens.pairs.ui.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -45,7 +42,7 @@ public final class PairsViewModel {
 	private final Runnable schedule;
 	private final Runnable scheduleScores;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-	private final Set<Set<String>> wrong = new HashSet<>();
+	private final WrongMarks wrong = new WrongMarks();
 	private final Object computing = new Object();
 	private volatile Wish wish = new Wish(PairForm.DEFAULT, Optional.empty(), Optional.empty(), Kind.ALL, true);
 	private volatile PairsState state = PairsState.NOTHING;
@@ -157,13 +154,11 @@ public final class PairsViewModel {
 	private void compute(Study open) {
 		if (made != null && made.study() != open) {
 			wish = new Wish(PairForm.DEFAULT, Optional.empty(), Optional.empty(), Kind.ALL, wish.hardestFirst());
-			synchronized (wrong) {
-				wrong.clear();
-			}
 		}
 		int now = version;
 		PairsState facts;
 		try {
+			wrong.exchange(open.pairsFolder());
 			facts = making.facts(open, state, runs.get());
 		} catch (IOException | RuntimeException e) {
 			become(state.with(Optional.empty(), sentence(e)));
@@ -327,23 +322,16 @@ public final class PairsViewModel {
 		return new PairSetStore(study.get().orElseThrow().pairsFolder());
 	}
 
-	/** Marks the pair at a place as wrong, until the study is closed. */
-	public void markWrong(int place) {
-		synchronized (wrong) {
-			wrong.add(hashes(place));
-		}
+	/** Marks the pair at a place as wrong, whatever set it stands in, or takes the mark away. The study keeps it. */
+	public void markWrong(int place, boolean marked) {
+		wrong.mark(state.images(place), marked);
 		listeners.forEach(Runnable::run);
+		schedule.run();
 	}
 
-	/** Whether the pair at a place was marked as wrong, whatever set it stands in. */
+	/** Whether the pair at a place is marked as wrong. */
 	public boolean isWrong(int place) {
-		synchronized (wrong) {
-			return !wrong.isEmpty() && wrong.contains(hashes(place));
-		}
-	}
-
-	private Set<String> hashes(int place) {
-		return new HashSet<>(Arrays.asList(state.images(place).get(0).hash(), state.images(place).get(1).hash()));
+		return wrong.has(state.images(place));
 	}
 
 	/** Told after each change of the state, on the thread that made it. */

@@ -105,6 +105,9 @@ final class PreviewPane {
 			List<ImageRecord> images = images();
 			if (!images.isEmpty()) {
 				manager.add(action(Messages.preview_wrongMenu, this::wrong));
+				if (model.isWrong(canvas.selected())) {
+					manager.add(action(Messages.preview_rightMenu, () -> model.markWrong(canvas.selected(), false)));
+				}
 				manager.add(action(Messages.preview_showLeft, () -> dataset.show(images.subList(0, 1), Messages.dataset_pairImage)));
 				manager.add(action(Messages.preview_showRight, () -> dataset.show(images.subList(1, 2), Messages.dataset_pairImage)));
 			}
@@ -130,7 +133,7 @@ final class PreviewPane {
 	private void wrong() {
 		List<ImageRecord> images = images();
 		if (!images.isEmpty()) {
-			model.markWrong(canvas.selected());
+			model.markWrong(canvas.selected(), true);
 			dataset.show(images, Messages.dataset_wrongPair);
 		}
 	}

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +33,7 @@ import org.twinlens.experiments.PairRanking.Kind;
 import org.twinlens.model.run.RunFolder;
 import org.twinlens.pairs.PairComparison;
 import org.twinlens.pairs.file.PairOrigin;
+import org.twinlens.pairs.file.WrongPairs;
 import org.twinlens.pairs.internal.BalancedPairGenerator;
 import org.twinlens.pairs.internal.EvaluationPairGenerator;
 
@@ -298,12 +300,17 @@ class PairsViewModelTest {
 		withSplit();
 		computed();
 		int marked = firstNegative(pairs());
-		model.markWrong(marked);
+		model.markWrong(marked, true);
 		assertTrue(model.isWrong(marked));
 		assertEquals(1, Arrays.stream(model.state().numbers()).filter(model::isWrong).count());
 		model.see(Kind.NEGATIVE, true);
 		computed();
 		assertTrue(model.isWrong(0));
+		assertEquals(1, WrongPairs.read(study.pairsFolder()).size());
+		model.markWrong(0, false);
+		assertFalse(model.isWrong(0));
+		computed();
+		assertEquals(Set.of(), WrongPairs.read(study.pairsFolder()));
 	}
 
 	@Test
