@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Part;
 import org.twinlens.core.Progress;
+import org.twinlens.core.image.Picture;
 
 /**
  * The images of a study and what is known of them. Every change is one transaction. Streams are read from the database as they are consumed and must be closed.
@@ -91,6 +92,9 @@ public interface DatasetCatalogue {
 
 	/** The stored bytes of an image, as they were imported. */
 	byte[] bytes(ImageRecord image) throws IOException;
+
+	/** An image decoded, upright and on white. */
+	Picture picture(ImageRecord image) throws IOException;
 
 	/** Where an image came from, one line a source. */
 	List<String> provenance(ImageRecord image);

@@ -54,6 +54,18 @@ public interface Edits {
 	/** Lets excluded images take part again. */
 	Optional<Edit> include(long[] images);
 
+	/**
+	 * Cuts an image to a part of it. The part becomes an image of its own, with the same identity, session and place in every split; the original stays, excluded. Undone, it
+	 * is the other way round.
+	 *
+	 * @param image  number of an image, in the study
+	 * @param x      left edge of the part, pixels of the upright image
+	 * @param y      upper edge of the part
+	 * @param width  of the part, at least 1
+	 * @param height of the part, at least 1
+	 */
+	Optional<Edit> crop(long image, int x, int y, int width, int height);
+
 	/** Undoes the last edit that is not undone; nothing when there is none. */
 	Optional<Edit.Step> undo();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.twinlens.core.ImageRecord;
+import org.twinlens.core.image.Picture;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
 
@@ -31,6 +32,9 @@ public interface ExternalImages extends AutoCloseable {
 	List<String> paths() throws IOException;
 
 	PixelSource pixels(Preprocessing preprocessing);
+
+	/** An image decoded, upright and on white. */
+	Picture picture(ImageRecord image) throws IOException;
 
 	@Override
 	void close() throws IOException;

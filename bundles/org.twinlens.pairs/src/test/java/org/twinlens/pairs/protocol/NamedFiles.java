@@ -14,6 +14,7 @@ import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Assumptions;
 import org.twinlens.core.ImageRecord;
+import org.twinlens.core.image.Picture;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.ExternalImages;
@@ -92,6 +93,11 @@ final class NamedFiles implements ExternalImages {
 
 	@Override
 	public PixelSource pixels(Preprocessing preprocessing) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Picture picture(ImageRecord image) {
 		throw new UnsupportedOperationException();
 	}
 

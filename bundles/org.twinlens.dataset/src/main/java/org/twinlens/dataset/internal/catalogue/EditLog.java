@@ -22,6 +22,9 @@ final class EditLog {
 	/** The columns of an image that edits change. */
 	static final String IDENTITY = "identity";
 	static final String EXCLUDED = "excluded";
+	/** Why images take no part that {@link #replace} is about. */
+	private static final String REPLACED = "cropped";
+	private static final String TAKEN_BACK = "cropping undone";
 
 	private static final String SELECT = "SELECT edit.id, edit.time, edit.sentence, (SELECT count(*) FROM edit_image WHERE edit_image.edit = edit.id), edit.undone FROM edit";
 	/** Images that something else has changed since are left alone; columns the edit did not touch are, too. */
@@ -64,6 +67,22 @@ final class EditLog {
 		Sql.of("DELETE FROM edit WHERE undone = 1").update(connection);
 		Sql.of(FORTH, id).update(connection);
 		return find(connection, id);
+	}
+
+	/**
+	 * Excludes an image whose place another has taken, and writes both down: undone, the other is excluded.
+	 *
+	 * @param other takes part already
+	 */
+	static Edit replace(Connection connection, String sentence, long image, long other) throws SQLException {
+		Sql.of("DELETE FROM edit WHERE undone = 1").update(connection);
+		long id = Sql.of("INSERT INTO edit (time, sentence) VALUES (?, ?) RETURNING id", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), sentence).number(connection);
+		Sql.of("INSERT INTO edit_image (edit, image, identity_before, identity_after, excluded_before, excluded_after) SELECT ?, id, identity, identity, excluded, ? FROM image WHERE id = ?", id,
+				REPLACED, image).update(connection);
+		Sql.of("INSERT INTO edit_image (edit, image, identity_before, identity_after, excluded_before, excluded_after) SELECT ?, id, identity, identity, ?, NULL FROM image WHERE id = ?", id,
+				TAKEN_BACK, other).update(connection);
+		Sql.of(FORTH, id).update(connection);
+		return find(connection, id).orElseThrow();
 	}
 
 	static Optional<Edit.Step> undo(Connection connection) throws SQLException {

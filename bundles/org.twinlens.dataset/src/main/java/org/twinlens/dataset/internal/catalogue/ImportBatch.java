@@ -26,7 +26,18 @@ final class ImportBatch {
 		this.imagesFolder = imagesFolder;
 	}
 
+	/** Goes on in the transaction of an import. */
+	interface Then<T> {
+
+		/** @throws IllegalArgumentException with a sentence when the import is not to be made after all */
+		T with(Connection connection, ImportReport report) throws SQLException;
+	}
+
 	ImportReport run(ImportSource source, Progress progress) throws IOException {
+		return run(source, progress, (connection, report) -> report);
+	}
+
+	<T> T run(ImportSource source, Progress progress, Then<T> then) throws IOException {
 		try (ImportClaim claim = ImportClaim.take(imagesFolder, progress)) {
 			if (claim.followsCrash()) {
 				store.sweep(this::isKnown);
@@ -35,9 +46,9 @@ final class ImportBatch {
 			try {
 				List<Found> found = new CandidateReader(files, this::isKnown, progress).read(source);
 				store.force(files.stored());
-				ImportReport report = database.write("The import could not be saved", connection -> enter(connection, source, found, progress));
+				T result = database.write("The import could not be saved", connection -> then.with(connection, enter(connection, source, found, progress)));
 				claim.settle();
-				return report;
+				return result;
 			} catch (IOException | RuntimeException e) {
 				undo(files, claim, e);
 				throw e;

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Part;
 import org.twinlens.core.Progress;
+import org.twinlens.core.image.Picture;
 import org.twinlens.dataset.CatalogueListener;
 import org.twinlens.dataset.CatalogueListener.Change;
 import org.twinlens.dataset.DatasetCatalogue;
@@ -32,6 +33,7 @@ import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.Split;
 import org.twinlens.dataset.SplitRequest;
 import org.twinlens.dataset.audit.Audits;
+import org.twinlens.dataset.internal.image.ImageDecoder;
 import org.twinlens.dataset.leak.LeakGate;
 
 /** The catalogue in {@code catalogue.db}, the image files in {@code images/}. */
@@ -49,7 +51,7 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 		database = new Database(studyFolder.resolve("catalogue.db"));
 		imagesFolder = studyFolder.resolve("images");
 		store = new ImageStore(imagesFolder);
-		edits = new SqliteEdits(database, listeners);
+		edits = new SqliteEdits(database, listeners, new Cropping(this, new ImportBatch(database, store, imagesFolder)));
 		audits = new SqliteAudits(database, store, listeners);
 		leakGate = new SqliteLeakGate(database, audits, listeners);
 	}
@@ -182,6 +184,20 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 	@Override
 	public byte[] bytes(ImageRecord image) throws IOException {
 		return store.read(image);
+	}
+
+	@Override
+	public Picture picture(ImageRecord image) throws IOException {
+		byte[] bytes = bytes(image);
+		try {
+			return ImageDecoder.picture(bytes);
+		} catch (IOException e) {
+			throw new IOException("The image " + describe(image) + " cannot be read. " + e.getMessage(), e);
+		}
+	}
+
+	private static String describe(ImageRecord image) {
+		return image.name() + (image.identity() == null ? "" : " of " + image.identity()) + " (number " + image.id() + ")";
 	}
 
 	@Override

@@ -19,10 +19,12 @@ final class SqliteEdits implements Edits {
 
 	private final Database database;
 	private final Listeners listeners;
+	private final Cropping cropping;
 
-	SqliteEdits(Database database, Listeners listeners) {
+	SqliteEdits(Database database, Listeners listeners, Cropping cropping) {
 		this.database = database;
 		this.listeners = listeners;
+		this.cropping = cropping;
 	}
 
 	@Override
@@ -104,6 +106,13 @@ final class SqliteEdits implements Edits {
 			String ids = chosen(connection, images);
 			return EditLog.make(connection, n -> "Include " + count(n) + " again", EditLog.EXCLUDED, null, "image.id IN (SELECT value FROM json_each(?)) AND image.excluded IS NOT NULL", ids);
 		});
+	}
+
+	@Override
+	public Optional<Edit> crop(long image, int x, int y, int width, int height) {
+		Optional<Edit> edit = cropping.crop(image, x, y, width, height);
+		edit.ifPresent(made -> listeners.tell(Change.IMAGES));
+		return edit;
 	}
 
 	private Optional<Edit> edit(Database.Work<Optional<Edit>> work) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.twinlens.core.ImageRecord;
+import org.twinlens.core.image.Picture;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.ExternalImages;
@@ -97,15 +98,18 @@ final class TreeExternalImages implements ExternalImages {
 
 	@Override
 	public PixelSource pixels(Preprocessing preprocessing) {
-		return image -> {
-			String path = path(image);
-			byte[] bytes = read(path);
-			try {
-				return ImageDecoder.pixels(bytes, preprocessing);
-			} catch (IOException e) {
-				throw unreadable(path, e);
-			}
-		};
+		return image -> preprocessing.apply(picture(image));
+	}
+
+	@Override
+	public Picture picture(ImageRecord image) throws IOException {
+		String path = path(image);
+		byte[] bytes = read(path);
+		try {
+			return ImageDecoder.picture(bytes);
+		} catch (IOException e) {
+			throw unreadable(path, e);
+		}
 	}
 
 	private String path(ImageRecord image) throws IOException {

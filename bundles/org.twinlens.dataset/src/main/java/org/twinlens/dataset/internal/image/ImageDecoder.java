@@ -53,7 +53,8 @@ public final class ImageDecoder {
 		return preprocessing.apply(picture(bytes));
 	}
 
-	static Picture picture(byte[] bytes) throws IOException {
+	/** Reads an image, upright and on white. */
+	public static Picture picture(byte[] bytes) throws IOException {
 		ImageFormat format = format(bytes);
 		return read(format, bytes, (reader, orientation) -> {
 			header(format, reader, orientation);

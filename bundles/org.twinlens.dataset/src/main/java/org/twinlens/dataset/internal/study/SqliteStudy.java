@@ -1,9 +1,7 @@
 package org.twinlens.dataset.internal.study;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
-import org.twinlens.core.ImageRecord;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.DatasetCatalogue;
@@ -11,7 +9,6 @@ import org.twinlens.dataset.Edits;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.audit.Audits;
 import org.twinlens.dataset.internal.catalogue.SqliteDatasetCatalogue;
-import org.twinlens.dataset.internal.image.ImageDecoder;
 import org.twinlens.dataset.leak.LeakGate;
 
 /** A study folder that is open. */
@@ -59,18 +56,7 @@ final class SqliteStudy implements Study {
 
 	@Override
 	public PixelSource pixels(Preprocessing preprocessing) {
-		return image -> {
-			byte[] bytes = catalogue.store().read(image);
-			try {
-				return ImageDecoder.pixels(bytes, preprocessing);
-			} catch (IOException e) {
-				throw new IOException("The image " + describe(image) + " cannot be read. " + e.getMessage(), e);
-			}
-		};
-	}
-
-	private static String describe(ImageRecord image) {
-		return image.name() + (image.identity() == null ? "" : " of " + image.identity()) + " (number " + image.id() + ")";
+		return image -> preprocessing.apply(catalogue.picture(image));
 	}
 
 	@Override

@@ -81,7 +81,7 @@ class EditSequencesTest {
 	@Property(tries = 150)
 	void undoingAllGivesTheStartAndRedoingAllTheEnd(@ForAll("wishes") List<Wish> wishes) {
 		reset();
-		Edits edits = new SqliteEdits(database, new Listeners());
+		Edits edits = new SqliteEdits(database, new Listeners(), null);
 		String start = rows();
 		wishes.forEach(wish -> wish.make(edits));
 		while (edits.redo().isPresent()) {

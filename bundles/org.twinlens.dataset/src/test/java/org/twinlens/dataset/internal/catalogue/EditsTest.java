@@ -1,5 +1,6 @@
 package org.twinlens.dataset.internal.catalogue;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinlens.core.Part;
 import org.twinlens.core.Progress;
+import org.twinlens.core.image.Picture;
 import org.twinlens.dataset.CatalogueListener.Change;
 import org.twinlens.dataset.DatasetCatalogue.IdentityCount;
 import org.twinlens.dataset.DatasetCatalogue.Summary;
@@ -32,6 +35,7 @@ import org.twinlens.dataset.ImageQuery;
 import org.twinlens.dataset.ImageQuery.Exclusion;
 import org.twinlens.dataset.Split;
 import org.twinlens.dataset.SplitRequest;
+import org.twinlens.dataset.internal.image.TestImages;
 
 /** Images 1 and 2 are Anna, 3 to 5 Ben, 6 nobody's. */
 class EditsTest {
@@ -301,5 +305,34 @@ class EditsTest {
 		assertEquals("Merge 7 identities into all", sentence(edits.nextUndo()));
 		assertEquals(600, edits.undo().orElseThrow().images());
 		assertEquals(before, state());
+	}
+
+	@Test
+	void aPartTakesTheImagesPlaceAndGivesItBackWhenUndone() throws IOException {
+		catalogue.add(new ListedImages("b").bytes(TestImages.png(7), "cat.png", "Anna", "monday", null), Progress.NONE);
+		catalogue.createSplit(new SplitRequest("s", SplitRequest.Kind.IDENTITY_DISJOINT, 1, 1, 0, List.of("Anna")), Progress.NONE);
+		Edit edit = edits.crop(7, 1, 0, 1, 2).orElseThrow();
+		assertEquals("Crop cat.png to 1×2 pixels", edit.sentence());
+		ImageDetails part = catalogue.details(images(8)).get(0);
+		assertEquals("cat-1x2+1+0.png Anna monday 1×2", part.image().name() + " " + part.image().identity() + " " + part.image().session() + " " + part.image().width() + "×" + part.image().height());
+		Picture whole = catalogue.picture(catalogue.image(7).orElseThrow());
+		assertArrayEquals(whole.crop(1, 0, 1, 2).samples(), catalogue.picture(part.image()).samples());
+		assertEquals("Anna Anna Ben Ben Ben - Anna Anna(cropped)", state());
+		assertEquals(Map.of("s", Part.TEST), catalogue.parts(8));
+		edits.undo();
+		assertEquals("Anna Anna Ben Ben Ben - Anna(cropping undone) Anna", state());
+		edits.redo();
+		assertEquals("Anna Anna Ben Ben Ben - Anna Anna(cropped)", state());
+	}
+
+	@Test
+	void aPartThatIsNoneChangesNothing() {
+		ImageDetails before = catalogue.details(images(1)).get(0);
+		assertEquals(Optional.empty(), edits.crop(1, 0, 0, before.image().width(), before.image().height()));
+		for (Executable outside : List.<Executable>of(() -> edits.crop(1, 1, 0, before.image().width(), 1), () -> edits.crop(1, 0, 0, 0, 1), () -> edits.crop(99, 0, 0, 1, 1))) {
+			assertThrows(IllegalArgumentException.class, outside);
+		}
+		assertEquals(List.of(), edits.history());
+		assertEquals(6, catalogue.summary().images());
 	}
 }

@@ -1,0 +1,41 @@
+package org.twinlens.core.image;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Pictures as PNG files, which lose nothing: decoded, they have the same samples again. */
+public final class Png {
+
+	private Png() {
+	}
+
+	/** The bytes of a PNG file: 8 bits a sample, sRGB or grey. */
+	public static byte[] encode(Picture picture) {
+		int channels = picture.channels();
+		int[] offsets = channels == 1 ? new int[] { 0 } : new int[] { 0, 1, 2 };
+		WritableRaster raster = Raster.createInterleavedRaster(new DataBufferByte(picture.samples(), picture.samples().length), picture.width(), picture.height(),
+				picture.width() * channels, channels, offsets, null);
+		ColorSpace space = ColorSpace.getInstance(channels == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
+		var model = new ComponentColorModel(space, false, false, ComponentColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (var out = new MemoryCacheImageOutputStream(bytes)) {
+			if (!ImageIO.write(new BufferedImage(model, raster, false, null), "png", out)) {
+				throw new IllegalStateException("This Java cannot write PNG files.");
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException("A picture could not be written as PNG.", e); // into memory
+		}
+		return bytes.toByteArray();
+	}
+}
