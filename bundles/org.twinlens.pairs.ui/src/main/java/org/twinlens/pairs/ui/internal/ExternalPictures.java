@@ -14,14 +14,13 @@ import java.util.function.Supplier;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.twinlens.core.ImageRecord;
-import org.twinlens.core.image.Pixels;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.ExternalImages;
 import org.twinlens.ui.Throttle;
+import org.twinlens.ui.image.PictureData;
 
 /** Pictures of images outside the study, of which a protocol has few: decoded as they come into sight and kept. */
 final class ExternalPictures implements EpisodePane.Source {
@@ -83,17 +82,7 @@ final class ExternalPictures implements EpisodePane.Source {
 		double scale = (double) SIZE / Math.max(image.width(), image.height());
 		int height = Math.max(1, (int) Math.round(image.height() * scale));
 		int width = Math.max(1, (int) Math.round(image.width() * scale));
-		Pixels pixels = source.get().orElseThrow(() -> new IOException("The source is closed.")).pixels(Preprocessing.to(3, height, width)).pixels(image);
-		ImageData data = new ImageData(width, height, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
-		int plane = width * height;
-		for (int i = 0; i < plane; i++) {
-			data.setPixel(i % width, i / width, level(pixels.values()[i]) << 16 | level(pixels.values()[plane + i]) << 8 | level(pixels.values()[2 * plane + i]));
-		}
-		return data;
-	}
-
-	private static int level(float value) {
-		return Math.max(0, Math.min(255, Math.round(value * 255)));
+		return PictureData.of(source.get().orElseThrow(() -> new IOException("The source is closed.")).pixels(Preprocessing.to(3, height, width)).pixels(image));
 	}
 
 	private void arrived() {

@@ -16,20 +16,18 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.twinlens.core.ImageRecord;
-import org.twinlens.core.image.Pixels;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.Study;
 import org.twinlens.ui.Throttle;
+import org.twinlens.ui.image.PictureData;
 import org.twinlens.ui.study.CurrentStudy;
 
 /** Images of the open study as a network sees them, decoded off the user interface's thread and kept. For the user interface's thread. */
 final class Thumbnails {
 
-	private static final PaletteData COLOURS = new PaletteData(0xFF0000, 0xFF00, 0xFF);
 	/** Some hundred networks' inputs; more than all pairs and points of a run show. */
 	private static final int MOST = 1000;
 
@@ -91,23 +89,6 @@ final class Thumbnails {
 		}
 	}
 
-	private static ImageData data(Pixels pixels) {
-		ImageData data = new ImageData(pixels.width(), pixels.height(), 24, COLOURS);
-		int plane = pixels.width() * pixels.height();
-		for (int i = 0; i < plane; i++) {
-			int pixel = 0;
-			for (int channel = 0; channel < 3; channel++) {
-				pixel = pixel << 8 | level(pixels.values()[pixels.channels() == 1 ? i : channel * plane + i]);
-			}
-			data.setPixel(i % pixels.width(), i / pixels.width(), pixel);
-		}
-		return data;
-	}
-
-	private static int level(float value) {
-		return Math.round(255 * Math.min(1, Math.max(0, value)));
-	}
-
 	/** Decodes what is wanted. */
 	private final class Load extends Job {
 
@@ -137,7 +118,7 @@ final class Thumbnails {
 			try {
 				Optional<ImageRecord> image = key.study().catalogue().imageByHash(key.hash());
 				if (image.isPresent()) {
-					ImageData data = data(key.study().pixels(key.preprocessing()).pixels(image.get()));
+					ImageData data = PictureData.of(key.study().pixels(key.preprocessing()).pixels(image.get()));
 					if (!owner.isDisposed()) {
 						owner.getDisplay().asyncExec(() -> arrived(key, data));
 					}
