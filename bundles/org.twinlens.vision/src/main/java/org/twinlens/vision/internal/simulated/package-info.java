@@ -1,0 +1,2 @@
+/** What stands before a simulated camera, and what it sees of it. */
+package org.twinlens.vision.internal.simulated;
