@@ -26,7 +26,7 @@ final class Arrows {
 			model.dl4j: core model lib.dl4j
 			experiments: core model pairs
 			vision: core lib.javacv
-			verification: core model vision
+			verification: core model vision dataset
 			cli: core dataset pairs model experiments vision verification
 			""");
 

@@ -2,6 +2,7 @@ package org.twinlens.verification;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 /** How the similarities of a probe to the references become one score, and from which score on the probe is accepted. All bounds count as reached ("at least"). */
 public sealed interface DecisionRule {
@@ -14,8 +15,9 @@ public sealed interface DecisionRule {
 
 	/**
 	 * @param similarities to each reference, at least one; not changed
+	 * @param centroid     gives the similarity to the references' {@linkplain ReferenceGallery#centroid() centroid}; asked by the rule that needs it alone
 	 */
-	double score(double[] similarities);
+	double score(double[] similarities, DoubleSupplier centroid);
 
 	default boolean accepts(double score) {
 		return score >= threshold();
@@ -36,7 +38,7 @@ public sealed interface DecisionRule {
 		}
 
 		@Override
-		public double score(double[] similarities) {
+		public double score(double[] similarities, DoubleSupplier centroid) {
 			return Arrays.stream(similarities).average().orElseThrow();
 		}
 
@@ -58,7 +60,7 @@ public sealed interface DecisionRule {
 		}
 
 		@Override
-		public double score(double[] similarities) {
+		public double score(double[] similarities, DoubleSupplier centroid) {
 			double[] sorted = similarities.clone();
 			Arrays.sort(sorted);
 			int n = sorted.length;
@@ -83,13 +85,35 @@ public sealed interface DecisionRule {
 		}
 
 		@Override
-		public double score(double[] similarities) {
+		public double score(double[] similarities, DoubleSupplier centroid) {
 			return Arrays.stream(similarities).max().orElseThrow();
 		}
 
 		@Override
 		public String describe(double score, int references) {
 			return similarity("highest", score, references);
+		}
+	}
+
+	/** The similarity to the mean of the references' embeddings (Snell et al. 2017, "Prototypical networks"): what the references have in common counts, not each of them. */
+	record Centroid(double threshold) implements DecisionRule {
+		public Centroid {
+			check(threshold);
+		}
+
+		@Override
+		public String name() {
+			return "centroid";
+		}
+
+		@Override
+		public double score(double[] similarities, DoubleSupplier centroid) {
+			return centroid.getAsDouble();
+		}
+
+		@Override
+		public String describe(double score, int references) {
+			return String.format(Locale.ROOT, "the similarity to the centroid of %d %s is %.3f", references, references == 1 ? "reference" : "references", score);
 		}
 	}
 
@@ -124,7 +148,7 @@ public sealed interface DecisionRule {
 		}
 
 		@Override
-		public double score(double[] similarities) {
+		public double score(double[] similarities, DoubleSupplier centroid) {
 			return detections(similarities) / (double) similarities.length;
 		}
 

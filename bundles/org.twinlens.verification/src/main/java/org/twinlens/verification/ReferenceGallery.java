@@ -36,6 +36,19 @@ public record ReferenceGallery(String identity, List<Reference> references) {
 		}
 	}
 
+	/** The mean of the references' embeddings. */
+	public Embedding centroid() {
+		float[] mean = new float[references.get(0).embedding().dimensions()];
+		for (int d = 0; d < mean.length; d++) {
+			double sum = 0;
+			for (Reference reference : references) {
+				sum += reference.embedding().values()[d];
+			}
+			mean[d] = (float) (sum / references.size());
+		}
+		return new Embedding(mean);
+	}
+
 	/**
 	 * Embeds reference images.
 	 *

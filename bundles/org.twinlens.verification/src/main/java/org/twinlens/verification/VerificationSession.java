@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.twinlens.core.Embedding;
+import org.twinlens.core.ImageRecord;
 import org.twinlens.core.image.Pixels;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.verification.Decision.ReferenceScore;
@@ -15,12 +16,14 @@ public final class VerificationSession {
 	private final TrainedModel model;
 	private final ReferenceGallery gallery;
 	private final DecisionRule rule;
+	private final Reference centroid;
 
 	/** @param model the network the gallery was embedded with; whoever opened it closes it */
 	public VerificationSession(TrainedModel model, ReferenceGallery gallery, DecisionRule rule) {
 		this.model = model;
 		this.gallery = gallery;
 		this.rule = rule;
+		centroid = new Reference(new ImageRecord(0, "", gallery.identity(), "", "the centroid of " + gallery.identity(), 1, 1), gallery.centroid());
 	}
 
 	/**
@@ -40,7 +43,7 @@ public final class VerificationSession {
 			similarities[scores.size()] = similarity;
 			scores.add(new ReferenceScore(reference.image(), similarity));
 		}
-		double score = rule.score(similarities);
+		double score = rule.score(similarities, () -> similarity(embedding, centroid));
 		long compared = System.nanoTime();
 		return new Decision(gallery.identity(), rule.accepts(score), score, rule.threshold(), rule, scores, embedded - start, compared - embedded);
 	}

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 import org.junit.jupiter.api.Test;
+import org.twinlens.verification.DecisionRule.Centroid;
 import org.twinlens.verification.DecisionRule.Max;
 import org.twinlens.verification.DecisionRule.Mean;
 import org.twinlens.verification.DecisionRule.Median;
@@ -17,26 +20,52 @@ import org.twinlens.verification.DecisionRule.Share;
 class DecisionRuleTest {
 
 	private static final double[] SIMILARITIES = { 0.9, 0.2, 0.5, 0.8 };
+	private static final DoubleSupplier NO_CENTROID = () -> {
+		throw new AssertionError("Only one rule needs the centroid.");
+	};
 
 	@Test
 	void scoresByHand() {
-		assertEquals(0.6, new Mean(0.5).score(SIMILARITIES), 1e-15);
-		assertEquals(0.65, new Median(0.5).score(SIMILARITIES), 1e-15);
-		assertEquals(0.8, new Median(0.5).score(new double[] { 0.9, 0.1, 0.8 }));
-		assertEquals(0.9, new Max(0.5).score(SIMILARITIES));
+		assertEquals(0.6, new Mean(0.5).score(SIMILARITIES, NO_CENTROID), 1e-15);
+		assertEquals(0.65, new Median(0.5).score(SIMILARITIES, NO_CENTROID), 1e-15);
+		assertEquals(0.8, new Median(0.5).score(new double[] { 0.9, 0.1, 0.8 }, NO_CENTROID));
+		assertEquals(0.9, new Max(0.5).score(SIMILARITIES, NO_CENTROID));
 		Share share = new Share(0.5, 0.75);
 		assertEquals(3, share.detections(SIMILARITIES));
-		assertEquals(0.75, share.score(SIMILARITIES));
+		assertEquals(0.75, share.score(SIMILARITIES, NO_CENTROID));
 		assertEquals(0.75, share.threshold());
 		for (DecisionRule rule : new DecisionRule[] { new Mean(0), new Median(0), new Max(0), new Share(0.3, 0) }) {
-			assertEquals(rule instanceof Share ? 1 : 0.4, rule.score(new double[] { 0.4 }), rule.name());
+			assertEquals(rule instanceof Share ? 1 : 0.4, rule.score(new double[] { 0.4 }, NO_CENTROID), rule.name());
 		}
+	}
+
+	@Test
+	void theCentroidAloneCountsForItsRule() {
+		assertEquals(0.7, new Centroid(0.5).score(SIMILARITIES, () -> 0.7));
+		assertEquals("the similarity to the centroid of 4 references is 0.700", new Centroid(0.5).describe(0.7, 4));
+	}
+
+	@Test
+	void theSeedsPairsOfThresholdsAreThere() {
+		assertEquals(List.of(new Share(0.5, 0.5), new Share(0.9, 0.7), new Share(0.99, 0.8)), DecisionRules.SEED_SHARES);
+	}
+
+	@Test
+	void rulesAreFoundByTheNamesTheySay() {
+		for (String name : DecisionRules.NAMES) {
+			DecisionRule rule = DecisionRules.named(name, 0.6, 0.75);
+			assertEquals(name, rule.name());
+			assertEquals(name.equals("share") ? 0.75 : 0.6, rule.threshold());
+		}
+		assertEquals(new Share(0.6, 0.75), DecisionRules.named("Share", 0.6, 0.75));
+		assertEquals("There is no decision rule \"best\". Known: mean, median, max, centroid, share.",
+				assertThrows(IllegalArgumentException.class, () -> DecisionRules.named("best", 0.6, 0.75)).getMessage());
 	}
 
 	@Test
 	void scoringLeavesTheSimilaritiesInOrder() {
 		double[] similarities = SIMILARITIES.clone();
-		new Median(0.5).score(similarities);
+		new Median(0.5).score(similarities, NO_CENTROID);
 		assertArrayEquals(SIMILARITIES, similarities);
 	}
 

@@ -1,8 +1,12 @@
 package org.twinlens.model.checkpoint;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +62,22 @@ public final class CheckpointFile {
 	/** All but weights and optimiser state, which may be damaged. @throws IOException with a sentence saying what is wrong with the file */
 	public static Checkpoint readHeader(Path file) throws IOException {
 		return read(file, false, false);
+	}
+
+	/**
+	 * What tells networks apart: SHA-256, lower-case hexadecimal, over the hashes of architecture, preprocessing and weights. Equal for checkpoints that embed images alike,
+	 * whatever their threshold or where training goes on. Quick: the weights themselves are not read.
+	 *
+	 * @throws IOException with a sentence saying what is wrong with the file
+	 */
+	public static String fingerprint(Path file) throws IOException {
+		try (CheckpointReader reader = new CheckpointReader(file)) {
+			MessageDigest digest = Sha256.start();
+			for (CheckpointPart part : List.of(CheckpointPart.ARCHITECTURE, CheckpointPart.PREPROCESSING, CheckpointPart.WEIGHTS)) {
+				digest.update((part.entry + " " + reader.hash(part) + "\n").getBytes(StandardCharsets.UTF_8));
+			}
+			return HexFormat.of().formatHex(digest.digest());
+		}
 	}
 
 	private static Checkpoint read(Path file, boolean weights, boolean optimiser) throws IOException {

@@ -111,6 +111,11 @@ final class CheckpointReader implements AutoCloseable {
 		return entries.containsKey(part);
 	}
 
+	/** SHA-256 of a part, as the manifest has it. */
+	String hash(CheckpointPart part) {
+		return manifest.parts().get(part.entry).sha256();
+	}
+
 	/** What users call a part. */
 	String name(CheckpointPart part) {
 		return part.entry + " in " + file;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +23,7 @@ import org.twinlens.model.TrainedModel;
 import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.verification.Decision;
 import org.twinlens.verification.DecisionRule;
+import org.twinlens.verification.DecisionRules;
 import org.twinlens.verification.ReferenceGallery;
 import org.twinlens.verification.VerificationSession;
 
@@ -50,7 +50,7 @@ public final class VerifyCommand extends StudyCommand {
 	@Option(names = "--count", defaultValue = "32", description = "References used at most, evenly spread over those there are.")
 	private int count;
 
-	@Option(names = "--rule", defaultValue = "mean", description = "mean, median, max or share (of references over --detection).")
+	@Option(names = "--rule", defaultValue = "mean", description = "mean, median, max, centroid or share (of references over --detection).")
 	private String rule;
 
 	@Option(names = "--threshold", description = "Score that is enough; left out: the one chosen on the calibration part (share: 0.5).")
@@ -114,14 +114,8 @@ public final class VerifyCommand extends StudyCommand {
 
 	private DecisionRule decisionRule(Checkpoint trained) {
 		Optional<Double> chosen = trained.threshold().map(Checkpoint.Threshold::value);
-		double similarity = "share".equals(rule) ? firstOf(detection, chosen, 0.5) : firstOf(threshold, chosen, 0.5);
-		return switch (rule.toLowerCase(Locale.ROOT)) {
-		case "mean" -> new DecisionRule.Mean(similarity);
-		case "median" -> new DecisionRule.Median(similarity);
-		case "max" -> new DecisionRule.Max(similarity);
-		case "share" -> new DecisionRule.Share(similarity, threshold == null ? 0.5 : threshold);
-		default -> throw new UserError("There is no decision rule \"" + rule + "\". Known: mean, median, max, share.");
-		};
+		double similarity = "share".equalsIgnoreCase(rule) ? firstOf(detection, chosen, 0.5) : firstOf(threshold, chosen, 0.5);
+		return DecisionRules.named(rule, similarity, threshold == null ? 0.5 : threshold);
 	}
 
 	private static double firstOf(Double given, Optional<Double> chosen, double otherwise) {
