@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.twinlens.core.PairSet;
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.metrics.ChosenThreshold;
@@ -49,7 +50,9 @@ public final class Evaluator {
 	 */
 	public Evaluation evaluate(EvaluationRequest request, Progress progress) throws IOException {
 		PairScorer scorer = new PairScorer(model, pixels);
-		VerificationReport.Threshold threshold = freeze(request.threshold(), scorer, progress);
+		PairSet calibrating = request.threshold().pairs();
+		Optional<PairScores> calibration = calibrating == null ? Optional.empty() : Optional.of(new PairScores(calibrating, scorer.score(calibrating, progress)));
+		VerificationReport.Threshold threshold = freeze(request.threshold(), calibration);
 		double[] similarity = scorer.score(request.pairs(), progress);
 		ScoredPairs scored = ScoredPairs.of(request.pairs(), similarity);
 		TestedIdentities identities = new TestedIdentities(request.pairs());
@@ -60,12 +63,12 @@ public final class Evaluator {
 		VerificationReport report = new VerificationReport(request.protocol(), clock.instant(), network(), data(request, identities), threshold,
 				figures(measurement, intervals, identities.count()), measurement.decisions(),
 				new VerificationReport.Intervals(request.resamples(), identities.count(), request.seed()), oneShot(request, progress), Warnings.of(request, identities));
-		return new Evaluation(report, request.pairs(), similarity);
+		return new Evaluation(report, request.pairs(), similarity, calibration);
 	}
 
-	private static VerificationReport.Threshold freeze(ThresholdSource source, PairScorer scorer, Progress progress) throws IOException {
+	private static VerificationReport.Threshold freeze(ThresholdSource source, Optional<PairScores> scores) {
 		if (source instanceof ThresholdSource.Calibration calibration) {
-			ScoredPairs scored = ScoredPairs.of(calibration.pairs(), scorer.score(calibration.pairs(), progress));
+			ScoredPairs scored = scores.orElseThrow().scored();
 			ChosenThreshold chosen = calibration.criterion().choose(scored);
 			return new VerificationReport.Threshold(chosen.value(), chosen.criterion(), calibration.where(), scored.genuine(), scored.impostors());
 		}

@@ -15,6 +15,11 @@ public record ReportFolder(Path path) {
 		return path.resolve("scores.csv");
 	}
 
+	/** Every calibration pair with its score, in the same form; missing where there was no calibration part. */
+	public Path calibration() {
+		return path.resolve("calibration-scores.csv");
+	}
+
 	/** The figures for machines. */
 	public Path figures() {
 		return path.resolve("report.json");

@@ -13,7 +13,7 @@ import org.twinlens.experiments.internal.report.ScoresCsv;
 import org.twinlens.experiments.internal.report.WholeFile;
 import org.twinlens.model.ModelEvent;
 
-/** Writes an evaluation as a page for people, a table of every pair and JSON for machines. Needs no screen. */
+/** Writes an evaluation as a page for people, tables of every pair tested on and of every calibration pair, and JSON for machines. Needs no screen. */
 public final class ReportWriter {
 
 	private final PixelSource pixels;
@@ -39,7 +39,13 @@ public final class ReportWriter {
 			throw new IOException("The folder " + folder.path() + " for the report could not be made. Choose another place.", e);
 		}
 		progress.report("Writing the report", 0, 3);
-		WholeFile.write(folder.scores(), out -> ScoresCsv.write(evaluation, out));
+		double threshold = evaluation.report().threshold().value();
+		WholeFile.write(folder.scores(), out -> ScoresCsv.write(new PairScores(evaluation.pairs(), evaluation.similarity()), threshold, out));
+		if (evaluation.calibration().isPresent()) {
+			WholeFile.write(folder.calibration(), out -> ScoresCsv.write(evaluation.calibration().get(), threshold, out));
+		} else {
+			Files.deleteIfExists(folder.calibration());
+		}
 		progress.checkCancelled();
 		progress.report("Writing the report", 1, 3);
 		WholeFile.write(folder.figures(), out -> out.write(ReportJson.write(evaluation.report())));

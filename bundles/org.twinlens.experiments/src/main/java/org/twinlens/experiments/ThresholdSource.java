@@ -22,7 +22,16 @@ public sealed interface ThresholdSource {
 	 *
 	 * @param threshold the threshold
 	 * @param where     on which split and pairs it was chosen, for the report
+	 * @param pairs     calibration pairs to tell what a threshold costs; {@code null} when there are none
 	 */
-	record Frozen(ChosenThreshold threshold, String where) implements ThresholdSource {
+	record Frozen(ChosenThreshold threshold, String where, PairSet pairs) implements ThresholdSource {
+
+		/** Without calibration pairs. */
+		public Frozen(ChosenThreshold threshold, String where) {
+			this(threshold, where, null);
+		}
 	}
+
+	/** The calibration pairs, or {@code null}. */
+	PairSet pairs();
 }

@@ -148,7 +148,7 @@ public record RunScores(List<PairKey> pairs, boolean[] same, double[] similarity
 	}
 
 	/** Numbers of the identities of each pair's images, from 0: first images' at 0, second images' at 1. */
-	int[][] identities() {
+	public int[][] identities() {
 		Map<Object, Integer> numbers = new HashMap<>();
 		int[][] of = new int[2][size()];
 		for (int i = 0; i < size(); i++) {

@@ -26,6 +26,7 @@ import org.twinlens.experiments.Evaluator;
 import org.twinlens.experiments.ReportFolder;
 import org.twinlens.experiments.ReportWriter;
 import org.twinlens.experiments.ThresholdSource;
+import org.twinlens.experiments.calibration.RunCalibration;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.model.run.RunFolder;
@@ -47,7 +48,7 @@ public record Test(String name, PairSet pairs, List<EpisodeSet> episodes, String
 	/** Provenance of a checkpoint: the split it was trained on. */
 	static final String SPLIT = "split";
 
-	private static final int CALIBRATION_PAIRS = 20_000;
+	private static final int CALIBRATION_PAIRS = RunCalibration.PAIRS;
 
 	/** A trained network and where it comes from. */
 	public record Network(TrainedModel model, Path file, String givenSplit) {
@@ -90,15 +91,17 @@ public record Test(String name, PairSet pairs, List<EpisodeSet> episodes, String
 	}
 
 	private ThresholdSource threshold(Services services, Study study, Split split, Checkpoint checkpoint) {
-		if (criterion == null && checkpoint.threshold().isPresent()) {
-			Checkpoint.Threshold stored = checkpoint.threshold().get();
-			return new ThresholdSource.Frozen(new ChosenThreshold(stored.value(), stored.criterion()), "the calibration part of the split it was trained on, at the end of training");
-		}
 		List<ImageRecord> images = Parts.images(study, split.name(), Part.CALIBRATION);
-		if (images.isEmpty()) {
+		boolean stored = criterion == null && checkpoint.threshold().isPresent();
+		if (images.isEmpty() && !stored) {
 			throw new UserError("The split \"" + split.name() + "\" has no calibration part to choose a threshold on. Make one that has, with: twinlens split --calibration 0.2");
 		}
-		PairSet calibration = services.generator("evaluation").generate(new PairGenerator.Request(images, CALIBRATION_PAIRS, seed));
+		PairSet calibration = images.isEmpty() ? null : services.generator("evaluation").generate(new PairGenerator.Request(images, CALIBRATION_PAIRS, seed));
+		if (stored) {
+			Checkpoint.Threshold threshold = checkpoint.threshold().get();
+			return new ThresholdSource.Frozen(new ChosenThreshold(threshold.value(), threshold.criterion()), "the calibration part of the split it was trained on, at the end of training",
+					calibration);
+		}
 		return new ThresholdSource.Calibration(calibration, ThresholdCriterion.parse(criterion == null ? "eer" : criterion), "the calibration part of split \"" + split.name() + "\"");
 	}
 }

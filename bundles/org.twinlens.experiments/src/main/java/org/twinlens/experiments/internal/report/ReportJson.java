@@ -39,7 +39,7 @@ public final class ReportJson {
 	}
 
 	/** What an index of many reports keeps of each; what is missing is {@code null}. */
-	public record Core(Instant created, VerificationReport.Data data, VerificationReport.Threshold threshold, Map<Term, Figure> figures) {
+	public record Core(Instant created, VerificationReport.Network network, VerificationReport.Data data, VerificationReport.Threshold threshold, Map<Term, Figure> figures) {
 	}
 
 	/** Reads a report's core and passes over the rest, which may be long. @throws IOException when this is no such report */
