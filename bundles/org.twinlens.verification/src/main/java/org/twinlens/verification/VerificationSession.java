@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.twinlens.core.Embedding;
 import org.twinlens.core.ImageRecord;
+import org.twinlens.core.image.Picture;
 import org.twinlens.core.image.Pixels;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.verification.Decision.ReferenceScore;
@@ -24,6 +25,16 @@ public final class VerificationSession {
 		this.gallery = gallery;
 		this.rule = rule;
 		centroid = new Reference(new ImageRecord(0, "", gallery.identity(), "", "the centroid of " + gallery.identity(), 1, 1), gallery.centroid());
+	}
+
+	/** Whose references probes are compared with. */
+	public String identity() {
+		return gallery.identity();
+	}
+
+	/** As {@link #verify(Pixels)}, for a picture that is yet to be prepared as the network's checkpoint says. */
+	public Decision verify(Picture probe) {
+		return verify(model.checkpoint().preprocessing().apply(probe));
 	}
 
 	/**
