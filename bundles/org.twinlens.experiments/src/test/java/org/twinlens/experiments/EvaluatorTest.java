@@ -56,6 +56,16 @@ class EvaluatorTest {
 	}
 
 	@Test
+	void theCalibrationPairsAreScoredWhereverTheThresholdComesFrom() throws IOException {
+		assertArrayEquals(new double[] { .8, .5 }, evaluate(request(TEST, CALIBRATED, null, 0)).calibration().orElseThrow().similarity(), 1e-6);
+		ThresholdSource frozen = new ThresholdSource.Frozen(new ChosenThreshold(.99, "by hand"), "nowhere", CALIBRATION);
+		Evaluation evaluation = evaluate(request(TEST, frozen, null, 0));
+		assertArrayEquals(new double[] { .8, .5 }, evaluation.calibration().orElseThrow().similarity(), 1e-6);
+		assertEquals(.99, evaluation.report().threshold().value());
+		assertTrue(evaluate(request(TEST, new ThresholdSource.Frozen(new ChosenThreshold(.99, "by hand"), "nowhere"), null, 0)).calibration().isEmpty());
+	}
+
+	@Test
 	void theThresholdComesFromCalibrationAndIsAppliedToTheTest() throws IOException {
 		Evaluation evaluation = evaluate(request(TEST, CALIBRATED, Set.of("t"), 0));
 		VerificationReport report = evaluation.report();

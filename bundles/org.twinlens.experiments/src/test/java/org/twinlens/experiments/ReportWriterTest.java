@@ -90,6 +90,18 @@ class ReportWriterTest {
 	}
 
 	@Test
+	void theCalibrationPairsHaveATableOfTheirOwn() throws IOException {
+		PairSet calibration = PairSet.of(List.of(new Pair(image(1, "x", 10), image(2, "x", 35), true)));
+		ThresholdSource threshold = new ThresholdSource.Frozen(new ChosenThreshold(.5, "by hand"), "a pair", calibration);
+		EvaluationRequest request = new EvaluationRequest("Unit test", "sample data", "default", false, null, PairSet.of(pairs()), threshold, List.of(), 0, 1);
+		write(new Evaluator(new Fakes.Model(), new Fakes.Source()).evaluate(request, Progress.NONE), List.of());
+		String table = Files.readString(folder.calibration());
+		assertTrue(table.lines().count() == 2 && table.contains("x,x_1.png,hash1,x,x_2.png,hash2,1,0.75"), table);
+		write(evaluate(pairs(), false), List.of());
+		assertFalse(Files.exists(folder.calibration()), "scores of an earlier evaluation are not taken for this one's");
+	}
+
+	@Test
 	void theJsonIsTheReport() throws IOException {
 		Episode episode = new Episode("run01", List.of(image(1, "a", 10), image(2, "b", 50)), List.of(0, 1), List.of(image(3, "a", 15)), List.of(0));
 		Evaluation evaluation = evaluate(pairs(), true, episode);

@@ -3,6 +3,7 @@ package org.twinlens.experiments.calibration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.twinlens.core.Progress;
 import org.twinlens.core.metrics.ConfusionMatrix;
@@ -22,6 +23,8 @@ public final class Calibration {
 	/** Enough for the ends of an interval to hold still while a threshold is moved, few enough to follow it. */
 	private static final int RESAMPLES = 400;
 	private static final long SEED = 1;
+	/** Below this number a bootstrap over identities gives intervals that are clearly too narrow. */
+	private static final int ENOUGH_IDENTITIES = 20;
 
 	private final ScoredPairs scored;
 	private final double[] similarity;
@@ -72,6 +75,12 @@ public final class Calibration {
 
 	public long impostors() {
 		return scored.impostors();
+	}
+
+	/** What makes all rates doubtful; empty when nothing is known to. */
+	public Optional<String> warning() {
+		return identities >= ENOUGH_IDENTITIES ? Optional.empty() : Optional.of("The calibration part shows only " + identities
+				+ (identities == 1 ? " identity" : " identities") + ": the intervals are too narrow and the rates hardly carry over to others.");
 	}
 
 	/** Distinct identities on the pairs; an unlabelled image is one of its own. */
