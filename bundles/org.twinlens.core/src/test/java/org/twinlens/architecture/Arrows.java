@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,14 +46,14 @@ final class Arrows {
 
 	/** @return a sentence for each dependency that runs the wrong way; empty when all is well */
 	static List<String> violations(Collection<BundleManifest> bundles) {
-		Map<String, String> exporter = new HashMap<>();
-		bundles.forEach(bundle -> bundle.exports().forEach(exported -> exporter.put(exported, shortName(bundle))));
+		Map<String, Set<String>> exporters = new HashMap<>();
+		bundles.forEach(bundle -> bundle.exports().forEach(exported -> exporters.computeIfAbsent(exported, name -> new TreeSet<>()).add(shortName(bundle))));
 		List<String> found = new ArrayList<>();
-		bundles.forEach(bundle -> check(bundle, exporter, found));
+		bundles.forEach(bundle -> check(bundle, exporters, found));
 		return found;
 	}
 
-	private static void check(BundleManifest bundle, Map<String, String> exporter, List<String> found) {
+	private static void check(BundleManifest bundle, Map<String, Set<String>> exporters, List<String> found) {
 		String name = shortName(bundle);
 		Set<String> allowed = allowed(name);
 		if (allowed == null) {
@@ -63,11 +64,11 @@ final class Arrows {
 		bundle.requires().stream().filter(required -> !REQUIRABLE.contains(required)).forEach(required -> found.add(name + " requires the bundle " + required + " instead of importing its packages"));
 		bundle.requires().stream().filter(required -> !hasScreen(name) && isOf(required, SCREEN)).forEach(required -> found.add(name + " has no screen, but requires " + required));
 		for (String imported : bundle.imports()) {
-			String other = exporter.get(imported);
-			if (imported.startsWith(PREFIX) && other == null) {
+			Set<String> others = exporters.getOrDefault(imported, Set.of());
+			if (imported.startsWith(PREFIX) && others.isEmpty()) {
 				found.add(name + " imports " + imported + ", which no bundle exports");
-			} else if (other != null && !other.equals(name) && !allowed.contains(other)) {
-				found.add(name + " must not import " + imported + " of " + other);
+			} else if (!others.isEmpty() && !others.contains(name) && others.stream().noneMatch(allowed::contains)) {
+				found.add(name + " must not import " + imported + " of " + String.join(" or ", others));
 			} else if (!hasScreen(name) && isOf(imported, SCREEN)) {
 				found.add(name + " has no screen, but imports " + imported);
 			} else if (isOf(imported, NETWORK_LIBRARIES) && !allowed.contains("lib.dl4j") && !allowed.contains("lib.javacv")) {

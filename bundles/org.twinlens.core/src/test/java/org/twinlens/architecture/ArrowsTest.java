@@ -58,6 +58,16 @@ class ArrowsTest {
 	}
 
 	@Test
+	void aPackageThatTwoLibrariesExportMayBeTakenFromTheAllowedOne() {
+		BundleManifest networks = bundle("lib.dl4j", Set.of(), Set.of("org.bytedeco.javacpp"));
+		BundleManifest cameras = bundle("lib.javacv", Set.of(), Set.of("org.bytedeco.javacpp"));
+		BundleManifest vision = bundle("vision", Set.of("org.bytedeco.javacpp"), Set.of());
+		assertEquals(List.of(), Arrows.violations(List.of(networks, cameras, vision)));
+		assertEquals(List.of("core must not import org.bytedeco.javacpp of lib.dl4j or lib.javacv"),
+				Arrows.violations(List.of(networks, cameras, bundle("core", Set.of("org.bytedeco.javacpp"), Set.of()))));
+	}
+
+	@Test
 	void findsInternalPackagesGivenAwayUnknownBundlesAndBundlesRequiredByName() {
 		BundleManifest open = new BundleManifest("org.twinlens.model", Set.of("org.twinlens.nowhere"), Set.of("org.twinlens.model.internal"), Set.of("org.twinlens.core"));
 		assertEquals(List.of("model exports the internal package org.twinlens.model.internal", "model requires the bundle org.twinlens.core instead of importing its packages",

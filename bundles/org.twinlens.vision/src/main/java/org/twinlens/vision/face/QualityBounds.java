@@ -16,7 +16,7 @@ import java.util.Optional;
 public record QualityBounds(int smallest, double sharp, double darkest, double brightest, double turned, double tilted, boolean severalFaces) {
 
 	/** For faces before a camera. */
-	public static final QualityBounds USUAL = new QualityBounds(48, 15, 40, 225, 0.35, 30, true);
+	public static final QualityBounds USUAL = new QualityBounds(48, 8, 40, 225, 0.5, 30, true);
 
 	/** Asks for nothing. */
 	public static final QualityBounds NONE = new QualityBounds(0, 0, 0, 255, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, false);

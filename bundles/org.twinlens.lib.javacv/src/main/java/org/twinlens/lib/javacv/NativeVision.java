@@ -1,0 +1,112 @@
+package org.twinlens.lib.javacv;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_objdetect;
+import org.bytedeco.opencv.global.opencv_videoio;
+
+/** Readies OpenCV and FFmpeg for their first use: where their native code is unpacked, and how much they say. */
+public final class NativeVision {
+
+	/** Under which every user of JavaCPP in this process sets its cache folder; other bundles nest other versions of it. */
+	private static final String JAVACPP_LOCK = "org.bytedeco.javacpp.cachedir";
+
+	private static boolean prepared;
+	private static IOException failure;
+
+	private NativeVision() {
+	}
+
+	/**
+	 * Makes the process ready for OpenCV and FFmpeg; further calls change nothing. To be called before any other class of theirs is touched, from any thread; takes seconds when the
+	 * native code has to be unpacked.
+	 *
+	 * @throws IOException with a sentence when the native code is missing for this machine, or cannot be unpacked or loaded; so from then on
+	 */
+	public static synchronized void prepare() throws IOException {
+		if (failure != null) {
+			throw new IOException(failure.getMessage(), failure);
+		}
+		if (!prepared) {
+			try {
+				configureJavaCpp(nativeCache());
+				load();
+				prepared = true;
+			} catch (LinkageError | RuntimeException e) {
+				failure = new IOException("The native code that sees cameras, videos and faces cannot be loaded on " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+						+ ": " + e.getMessage() + ". Twinlens brings it for Linux on x86-64; simulated cameras work without.", e);
+				throw failure;
+			} catch (IOException e) {
+				failure = e;
+				throw e;
+			}
+		}
+	}
+
+	/**
+	 * A file that OpenCV brings along, unpacked; prepares first.
+	 *
+	 * @param path from OpenCV's folder on, such as {@code share/opencv4/haarcascades/…}
+	 * @throws IOException with a sentence when the native code cannot be used, or brings no such file
+	 */
+	public static Path resource(String path) throws IOException {
+		prepare();
+		File file = Loader.cacheResource(opencv_core.class, "/org/bytedeco/opencv/" + Loader.getPlatform() + "/" + path);
+		if (file == null) {
+			throw new IOException("The native code of OpenCV for " + Loader.getPlatform() + " does not bring " + path + ".");
+		}
+		return file.toPath();
+	}
+
+	private static void load() {
+		Loader.load(opencv_core.class);
+		Loader.load(opencv_imgcodecs.class);
+		Loader.load(opencv_objdetect.class);
+		Loader.load(opencv_videoio.class);
+		Loader.load(avutil.class);
+		avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+	}
+
+	/** JavaCPP looks at its settings once; they are for this copy of it only, as another one in the process has its own. */
+	private static void configureJavaCpp(Path folder) throws IOException {
+		Map<String, String> settings = Map.of(JAVACPP_LOCK, folder.toString(), "org.bytedeco.javacpp.platform.extension", "", "org.bytedeco.javacpp.maxbytes", "0",
+				"org.bytedeco.javacpp.maxphysicalbytes", "0");
+		synchronized (JAVACPP_LOCK.intern()) {
+			Map<String, String> before = new HashMap<>();
+			settings.keySet().forEach(name -> before.put(name, System.getProperty(name)));
+			try {
+				settings.forEach(System::setProperty);
+				Loader.getCacheDir();
+				Loader.loadProperties();
+				Pointer.maxPhysicalBytes();
+			} catch (IOException e) {
+				throw new IOException("Native code cannot be unpacked into " + folder + ": " + e.getMessage() + ". Make the folder writable, or set XDG_CACHE_HOME to another.", e);
+			} finally {
+				before.forEach(NativeVision::restore);
+			}
+		}
+	}
+
+	private static void restore(String name, String value) {
+		if (value == null) {
+			System.clearProperty(name);
+		} else {
+			System.setProperty(name, value);
+		}
+	}
+
+	private static Path nativeCache() {
+		String xdg = System.getenv("XDG_CACHE_HOME");
+		Path caches = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+		return caches.resolve("twinlens").resolve("native").resolve("javacpp-1.5.13");
+	}
+}

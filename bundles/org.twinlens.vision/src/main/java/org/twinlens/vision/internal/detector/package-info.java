@@ -1,0 +1,2 @@
+/** The built-in face detectors. */
+package org.twinlens.vision.internal.detector;
