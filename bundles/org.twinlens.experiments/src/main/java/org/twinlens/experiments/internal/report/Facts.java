@@ -31,7 +31,7 @@ final class Facts {
 		new TreeMap<>(report.network().provenance()).forEach(this::fact);
 		fact("Resampling", Numbers.count(report.intervals().resamples()) + " resamples, seed " + report.intervals().seed());
 		page.close("dl");
-		page.element("p", "Every pair with its score stands in scores.csv, the figures for machines in report.json, beside this page.", "class", "fine");
+		page.element("p", "Every pair with its score stands in scores.csv, every calibration pair, where there are any, in calibration-scores.csv, the figures for machines in report.json, beside this page.", "class", "fine");
 	}
 
 	private void fact(String name, String value) {
