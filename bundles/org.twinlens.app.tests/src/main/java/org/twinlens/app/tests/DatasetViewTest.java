@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import javax.imageio.ImageIO;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -300,27 +304,97 @@ class DatasetViewTest extends WindowTest {
 		ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", zoe.resolve("black.png").toFile());
 		ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", Files.createDirectories(source.resolve("Yann")).resolve("wide.png").toFile());
 		Files.writeString(zoe.resolve("broken.jpg"), "no picture");
-		IHandlerService handlers = Window.window().getService(IHandlerService.class);
-		ICommandService commands = Window.window().getService(ICommandService.class);
-		Window.later(() -> {
-			try {
-				handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand("org.eclipse.ui.file.import"), Map.of("importWizardId", "org.twinlens.dataset.ui.importImages")), null);
-			} catch (CommandException e) {
-				throw new IllegalStateException(e);
-			}
-		});
+		openWizard("org.eclipse.ui.file.import", "importWizardId", "org.twinlens.dataset.ui.importImages");
 		Shell wizard = Window.awaitShell("Import Images");
 		Text path = Window.awaitValue("the field for the source", () -> Window.ui(() -> Window.find(wizard, Text.class, t -> (t.getStyle() & SWT.READ_ONLY) == 0)));
 		Window.type(path, source.resolve("nowhere").toString());
 		Window.awaitText("There is no file or folder");
 		Window.type(path, source.toString());
 		Window.awaitText("Files: 3. Identities: 2.");
+		Window.awaitText("Would be added: 2. Known already: 0. Left out: 1.");
 		Window.click(Window.awaitButton(wizard, "Finish"));
 		Window.awaitText("Images added: 2.");
 		Window.awaitText("Zoe/broken.jpg");
 		Shell told = Window.awaitShell("Import Images");
 		Window.click(Window.awaitButton(told, "OK"));
 		awaitImages("Zoe", 1);
+	}
+
+	@Test
+	void anImportIsCancelledInTheProgressViewAndLeavesNothing(@TempDir Path source) throws Exception {
+		ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", Files.createDirectories(source.resolve("Zoe")).resolve("black.png").toFile());
+		Window.ui(() -> Window.page().showView("org.eclipse.ui.views.ProgressView"));
+		openWizard("org.eclipse.ui.file.import", "importWizardId", "org.twinlens.dataset.ui.importImages");
+		Shell wizard = Window.awaitShell("Import Images");
+		Window.type(Window.awaitValue("the field for the source", () -> Window.ui(() -> Window.find(wizard, Text.class, t -> (t.getStyle() & SWT.READ_ONLY) == 0))), source.toString());
+		Window.awaitText("Would be added: 1.");
+		Path lock = folder.resolve("images").resolve("import.lock");
+		try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock held = other.lock(Long.MAX_VALUE - 1, 1, false)) {
+			Window.click(Window.awaitButton(wizard, "Finish"));
+			Window.awaitText("Waiting for another import into this study");
+			Window.clickToolItem("Cancel Operation");
+			Window.await("the end of the import", () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getName().equals("Importing Images")));
+		}
+		assertEquals(List.of(), images(study(), "Zoe"));
+	}
+
+	@Test
+	void imagesAreExported(@TempDir Path target) throws Exception {
+		Path out = target.resolve("out");
+		openWizard("org.eclipse.ui.file.export", "exportWizardId", "org.twinlens.dataset.ui.exportImages");
+		Shell wizard = Window.awaitShell("Export Images");
+		Window.type(Window.awaitValue("the field for the folder", () -> Window.ui(() -> Window.find(wizard, Text.class, t -> (t.getStyle() & SWT.READ_ONLY) == 0))), out.toString());
+		Window.click(Window.awaitButton(wizard, "Finish"));
+		Window.awaitText("Images written: 12.");
+		Window.click(Window.awaitButton(Window.awaitShell("Export Images"), "OK"));
+		assertEquals(13, Files.readAllLines(out.resolve("manifest.csv")).size());
+		try (var files = Files.list(out.resolve("face-0001"))) {
+			assertEquals(IMAGES, files.count());
+		}
+	}
+
+	@Test
+	void aPartOfAnImageTakesItsPlaceAndGivesItBack() throws Exception {
+		clickRow("face-0001");
+		Window.awaitText("face-0001: 4 images");
+		clickFirst();
+		Hands.keys('c');
+		Shell dialog = Window.awaitShell("Crop Image");
+		Canvas picture = Window.awaitValue("the picture", () -> Window.ui(() -> Window.find(dialog, Canvas.class, c -> c.getListeners(SWT.KeyDown).length > 0 && c.getListeners(SWT.MouseMove).length > 0)));
+		Point middle = Window.ui(() -> picture.toDisplay(picture.getSize().x / 2, picture.getSize().y / 2));
+		Hands.drag(middle, new Point(middle.x + 60, middle.y + 90), () -> Window.ui(() -> null));
+		Window.click(Window.awaitButton(dialog, "Crop"));
+		Window.awaitNoShell("Crop Image");
+		awaitRow("Excluded", 1);
+		assertTrue(images(study(), "face-0001").stream().anyMatch(image -> image.height() > image.width() && image.name().contains("x")), images(study(), "face-0001")::toString);
+		clickFirst();
+		Hands.keys(SWT.CTRL, 'z');
+		Window.await("the whole image again", () -> images(study(), "face-0001").stream().noneMatch(image -> image.height() > image.width()));
+	}
+
+	@Test
+	void thePropertiesViewTellsOfTheImageWithTheFocus() throws Exception {
+		Window.ui(() -> Window.page().showView("org.eclipse.ui.views.PropertySheet"));
+		clickRow("face-0002");
+		Window.awaitText("face-0002: 4 images");
+		clickFirst();
+		Window.awaitText(images(study(), "face-0002").get(0).hash());
+		Window.ui(() -> {
+			Window.page().hideView(Window.page().findView("org.eclipse.ui.views.PropertySheet"));
+			return null;
+		});
+	}
+
+	private static void openWizard(String command, String parameter, String wizard) {
+		IHandlerService handlers = Window.window().getService(IHandlerService.class);
+		ICommandService commands = Window.window().getService(ICommandService.class);
+		Window.later(() -> {
+			try {
+				handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(command), Map.of(parameter, wizard)), null);
+			} catch (CommandException e) {
+				throw new IllegalStateException(e);
+			}
+		});
 	}
 
 	/** What drops down from the view's button. */

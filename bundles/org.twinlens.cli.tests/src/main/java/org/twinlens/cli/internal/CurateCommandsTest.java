@@ -66,6 +66,26 @@ class CurateCommandsTest {
 	}
 
 	@Test
+	void anImageIsCroppedAndAnImportTriedFirst() throws Exception {
+		JsonNode before = answers(label("list", "--of", "face-0001", "--json")).json();
+		assertEquals("Crop 1 image to 40 by 50 pixels.", answers(label("crop", before.get(0).get("id").asText(), "--to", "40x50+3+4")).out().strip());
+		assertEquals(4, answers(label("list", "--of", "face-0001", "--json")).json().size());
+		assertEquals(1, answers(label("list", "--excluded", "--json")).json().size());
+		assertTrue(answers(tool.on("undo")).out().startsWith("Undone: Crop"));
+		assertEquals(before, answers(label("list", "--of", "face-0001", "--json")).json());
+		refuses("\"half\" is no part of an image. Write it as WIDTHxHEIGHT+X+Y in pixels, such as 80x80+10+5.", label("crop", "1", "--to", "half"));
+		assertEquals(ExitCode.INPUT, label("crop", "1", "--to", "4000x40+0+0").exitCode());
+
+		JsonNode tried = answers(tool.on("import", "--synthetic", "faces", "--identities", "17", "--images", "4", "--dry-run", "--json")).json();
+		assertEquals(4, tried.get("added").asInt());
+		assertEquals(64, tried.get("known").asInt());
+		assertEquals(64, answers(label("list", "--json")).json().size());
+		Tool nowhere = new Tool(folder.resolve("nowhere"));
+		refuses("There is no study in " + folder.resolve("nowhere") + " to try the import with. Leave out --dry-run, and it is made.",
+				nowhere.on("import", "--synthetic", "faces", "--dry-run"));
+	}
+
+	@Test
 	void whatCannotBeIsSaid() throws Exception {
 		refuses("There is an identity \"face-0002\" already, with 4 images. If both are one, merge \"face-0001\" into \"face-0002\".", label("rename", "face-0001", "face-0002"));
 		refuses("There is no image number 777 in the study.", label("assign", "Anna", "777"));

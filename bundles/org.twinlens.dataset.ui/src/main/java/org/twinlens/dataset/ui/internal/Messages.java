@@ -79,6 +79,12 @@ public final class Messages extends NLS {
 	public static String action_unassign;
 	public static String action_exclude;
 	public static String action_include;
+	public static String action_crop;
+	public static String crop_title;
+	public static String crop_of;
+	public static String crop_size;
+	public static String crop_square;
+	public static String crop_ok;
 	public static String action_showIdentity;
 	public static String action_showIdentityOne;
 	public static String action_showDuplicates;

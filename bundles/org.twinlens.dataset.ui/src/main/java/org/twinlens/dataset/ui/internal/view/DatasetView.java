@@ -103,7 +103,7 @@ public final class DatasetView extends ViewPart {
 
 	private void labelling() {
 		Gallery gallery = pane.gallery();
-		LabelActions actions = new LabelActions(getSite().getShell(), gallery, work.labelling(), work.model()::snapshot);
+		LabelActions actions = new LabelActions(getSite().getShell(), current::study, gallery, work.labelling(), work.model()::snapshot);
 		entry = new EntryStrip(pane.frame(), pane.over(), actions::identities, actions::assign, gallery::setFocus);
 		actions.enteredIn(entry);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(entry.control());

@@ -37,6 +37,7 @@ final class GalleryKeys {
 			actions.askReason();
 		}
 		case 'i' -> actions.include();
+		case 'c' -> actions.crop();
 		default -> {
 			return;
 		}

@@ -53,6 +53,7 @@ final class GalleryMenu {
 		menu.add(action(Messages.action_exclude, any, actions::askReason));
 		boolean excluded = model.snapshot().filter(now -> images.stream().anyMatch(image -> now.excluded().contains(image.id()))).isPresent();
 		menu.add(action(Messages.action_include, excluded, actions::include));
+		menu.add(action(Messages.action_crop, any, actions::crop));
 		menu.add(new Separator());
 		Optional<String> identity = images.stream().map(ImageRecord::identity).filter(name -> name != null).findFirst();
 		menu.add(action(identity.map(name -> NLS.bind(Messages.action_showIdentityOne, escaped(name))).orElse(Messages.action_showIdentity), identity.isPresent(),

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.dataset.Edit;
 import org.twinlens.dataset.Edits;
+import org.twinlens.dataset.Study;
 import org.twinlens.dataset.ui.internal.Messages;
 import org.twinlens.dataset.ui.internal.gallery.Gallery;
 import org.twinlens.dataset.ui.internal.label.Labelling;
@@ -25,13 +26,15 @@ import org.twinlens.dataset.ui.internal.model.ShownImages;
 final class LabelActions {
 
 	private final Shell shell;
+	private final Supplier<Optional<Study>> study;
 	private final Gallery gallery;
 	private final Labelling labelling;
 	private final Supplier<Optional<DatasetSnapshot>> snapshot;
 	private EntryStrip entry;
 
-	LabelActions(Shell shell, Gallery gallery, Labelling labelling, Supplier<Optional<DatasetSnapshot>> snapshot) {
+	LabelActions(Shell shell, Supplier<Optional<Study>> study, Gallery gallery, Labelling labelling, Supplier<Optional<DatasetSnapshot>> snapshot) {
 		this.shell = shell;
+		this.study = study;
 		this.gallery = gallery;
 		this.labelling = labelling;
 		this.snapshot = snapshot;
@@ -118,6 +121,22 @@ final class LabelActions {
 
 	void include() {
 		edit((edits, images) -> edits.include(images));
+	}
+
+	/** Has a part of the image with the focus chosen, which takes its place. */
+	void crop() {
+		int focus = gallery.selection().focus();
+		if (focus < 0) {
+			entry.problem(Messages.select_first);
+			return;
+		}
+		ImageRecord image = gallery.content().image(focus);
+		study.get().ifPresent(open -> {
+			CropDialog dialog = new CropDialog(shell, open, image);
+			if (dialog.open() == Window.OK) {
+				dialog.part().ifPresent(part -> labelling.ask(edits -> edits.crop(image.id(), part.x(), part.y(), part.width(), part.height())));
+			}
+		});
 	}
 
 	void unassign() {

@@ -1,4 +1,4 @@
-package org.twinlens.ui.image;
+package org.twinlens.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,6 +6,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.junit.jupiter.api.Test;
 import org.twinlens.core.image.Picture;
 import org.twinlens.core.image.Pixels;
+import org.twinlens.ui.image.PictureData;
 
 class PictureDataTest {
 
