@@ -14,9 +14,10 @@ public final class MonitorProgress implements Progress {
 	private final long units;
 	private long worked;
 
-	/** For work whose steps are not known beforehand. */
+	/** For work whose steps are not known beforehand; begins the main task, without which the Progress view shows no words. */
 	public MonitorProgress(IProgressMonitor monitor) {
 		this(monitor, UNKNOWN);
+		monitor.beginTask("", IProgressMonitor.UNKNOWN);
 	}
 
 	/** @param units of the main task in all, as given to {@link IProgressMonitor#beginTask} */

@@ -362,6 +362,10 @@ class DatasetViewTest extends WindowTest {
 		Shell dialog = Window.awaitShell("Crop Image");
 		Canvas picture = Window.awaitValue("the picture", () -> Window.ui(() -> Window.find(dialog, Canvas.class, c -> c.getListeners(SWT.KeyDown).length > 0 && c.getListeners(SWT.MouseMove).length > 0)));
 		Point middle = Window.ui(() -> picture.toDisplay(picture.getSize().x / 2, picture.getSize().y / 2));
+		Window.await("the pointer over the picture", () -> {
+			Hands.move(middle);
+			return Window.ui(() -> Window.display().getCursorControl() == picture);
+		});
 		Hands.drag(middle, new Point(middle.x + 60, middle.y + 90), () -> Window.ui(() -> null));
 		Window.click(Window.awaitButton(dialog, "Crop"));
 		Window.awaitNoShell("Crop Image");

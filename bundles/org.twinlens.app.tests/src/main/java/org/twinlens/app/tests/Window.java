@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -126,6 +127,9 @@ final class Window {
 		}
 		if (control instanceof CLabel label) {
 			return label.getText() == null ? "" : label.getText();
+		}
+		if (control instanceof Link link) {
+			return link.getText();
 		}
 		if (control instanceof Text text) {
 			return text.getText();

@@ -68,7 +68,7 @@ class CurateCommandsTest {
 	@Test
 	void anImageIsCroppedAndAnImportTriedFirst() throws Exception {
 		JsonNode before = answers(label("list", "--of", "face-0001", "--json")).json();
-		String cropped = answers(label("crop", before.get(0).get("id").asText(), "--to", "40x50+3+4")).out();
+		String cropped = answers(label("crop", before.get(0).get("image").get("id").asText(), "--to", "40x50+3+4")).out();
 		assertTrue(cropped.startsWith("Crop ") && cropped.contains(" to 40×50 pixels"), cropped);
 		assertEquals(4, answers(label("list", "--of", "face-0001", "--json")).json().size());
 		assertEquals(1, answers(label("list", "--excluded", "--json")).json().size());

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import javax.management.JMException;
-import javax.management.ObjectName;
-
 import org.twinlens.model.BackendState;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * On what a run was trained: the same weights, bit by bit, are promised on the same only.
@@ -43,10 +42,6 @@ public record Environment(String product, String java, String os, BackendState b
 
 	/** This machine's memory in bytes; 0 when unknown. */
 	public static long machineMemory() {
-		try {
-			return (Long) ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName("java.lang:type=OperatingSystem"), "TotalMemorySize");
-		} catch (JMException e) {
-			return 0;
-		}
+		return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine ? machine.getTotalMemorySize() : 0;
 	}
 }

@@ -46,17 +46,19 @@ public final class CropBox {
 		}
 	}
 
-	/** Begins a new part at a corner. */
+	/** Remembers a corner of the next part; a click alone changes nothing. */
 	public void begin(int x, int y) {
 		startX = inside(x, width);
 		startY = inside(y, height);
-		part = new Part(startX, startY, 1, 1);
 	}
 
 	/** Draws the part from the corner it began with to another one. */
 	public void drag(int x, int y) {
 		int across = inside(x, width) - startX;
 		int down = inside(y, height) - startY;
+		if (across == 0 && down == 0) {
+			return;
+		}
 		int w = Math.abs(across) + 1;
 		int h = Math.abs(down) + 1;
 		if (square) {

@@ -96,10 +96,10 @@ final class ImportPage extends WizardPage {
 		GridDataFactory.fillDefaults().span(4, 1).hint(TEXT_WIDTH, 3 * 18).grab(true, false).applyTo(found);
 		table = new Table(page, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
-		column(Messages.import_path, 260);
-		column(Messages.import_identityColumn, 120);
-		column(Messages.import_sessionColumn, 80);
-		column(Messages.import_refusalColumn, 300);
+		column(Messages.import_path, 180);
+		column(Messages.import_identityColumn, 90);
+		column(Messages.import_sessionColumn, 60);
+		column(Messages.import_refusalColumn, 240);
 		table.addListener(SWT.SetData, e -> {
 			ImportPreview.Line line = lines.get(e.index);
 			((TableItem) e.item).setText(new String[] { line.path(), line.identity(), line.session(), line.refusal() });

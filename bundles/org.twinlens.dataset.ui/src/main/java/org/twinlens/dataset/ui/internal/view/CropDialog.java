@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.dataset.Study;
@@ -69,14 +70,15 @@ final class CropDialog extends TitleAreaDialog {
 		canvas.addListener(SWT.MouseDown, e -> {
 			canvas.setFocus();
 			box.begin(x(e.x), y(e.y));
-			changed();
 		});
-		canvas.addListener(SWT.MouseMove, e -> {
+		Listener drawn = e -> {
 			if ((e.stateMask & SWT.BUTTON1) != 0) {
 				box.drag(x(e.x), y(e.y));
 				changed();
 			}
-		});
+		};
+		canvas.addListener(SWT.MouseMove, drawn);
+		canvas.addListener(SWT.MouseUp, drawn);
 		canvas.addListener(SWT.KeyDown, this::key);
 		canvas.addListener(SWT.Traverse, e -> e.doit = e.detail != SWT.TRAVERSE_ARROW_NEXT && e.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
 		Button square = new Button(area, SWT.CHECK);

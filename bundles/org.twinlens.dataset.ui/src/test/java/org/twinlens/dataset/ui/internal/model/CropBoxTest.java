@@ -19,6 +19,8 @@ class CropBoxTest {
 		CropBox box = new CropBox(100, 80);
 		assertEquals(Optional.empty(), box.cut());
 		box.begin(10, 20);
+		box.drag(10, 20);
+		assertEquals(Optional.empty(), box.cut());
 		box.drag(29, 49);
 		assertEquals(Optional.of(new Part(10, 20, 20, 30)), box.cut());
 		box.drag(1, 15);
