@@ -36,6 +36,7 @@ import org.twinlens.cli.internal.command.VerifyCommand;
 import org.twinlens.cli.internal.command.label.LabelCommand;
 import org.twinlens.cli.internal.command.queue.QueueCommand;
 import org.twinlens.cli.internal.command.sweep.SweepCommand;
+import org.twinlens.cli.internal.command.verification.CardCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ public final class CommandLineTool {
 		Stream.of(new DemoCommand(), new ImportCommand(), new LabelCommand(), new UndoCommand(), new RedoCommand(), new HistoryCommand(), new AuditCommand(),
 				new SplitCommand(), new LeaksCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new PauseCommand(),
 				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new RunsCommand(), new CompareCommand(),
-				new DiagnoseCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
+				new DiagnoseCommand(), new CardCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
 		line.addSubcommand(QueueCommand.commandLine());
 		line.addSubcommand(SweepCommand.commandLine());
 		line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
