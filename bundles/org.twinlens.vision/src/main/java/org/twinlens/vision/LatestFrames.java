@@ -123,6 +123,7 @@ public final class LatestFrames implements AutoCloseable {
 		} catch (InterruptedException e) {
 			end(new IOException("Reading " + source.name() + " was interrupted.", e));
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+			LOG.log(Level.WARNING, "Reading " + source.name() + " ended.", e);
 			end(new IOException("Reading " + source.name() + " ended by an unexpected error (" + e + "); the log has the details.", e));
 		} finally {
 			source.close();
@@ -157,7 +158,6 @@ public final class LatestFrames implements AutoCloseable {
 	private synchronized void end(IOException reason) {
 		if (reason != null && !closed) {
 			failure = reason;
-			LOG.log(Level.WARNING, reason.getMessage(), reason);
 		}
 		over = true;
 		notifyAll();

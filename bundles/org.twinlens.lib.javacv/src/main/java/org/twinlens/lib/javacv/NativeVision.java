@@ -73,7 +73,7 @@ public final class NativeVision {
 		Loader.load(opencv_objdetect.class);
 		Loader.load(opencv_videoio.class);
 		Loader.load(avutil.class);
-		avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+		avutil.av_log_set_level(avutil.AV_LOG_FATAL);
 	}
 
 	/** JavaCPP looks at its settings once; they are for this copy of it only, as another one in the process has its own. */

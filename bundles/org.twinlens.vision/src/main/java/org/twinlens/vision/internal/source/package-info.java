@@ -1,0 +1,2 @@
+/** The built-in frame sources. */
+package org.twinlens.vision.internal.source;
