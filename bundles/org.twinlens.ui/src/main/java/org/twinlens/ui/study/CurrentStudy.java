@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.twinlens.dataset.Studies;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.StudyLock;
+import org.twinlens.ui.Sentence;
 import org.twinlens.ui.study.StudyState.None;
 import org.twinlens.ui.study.StudyState.Opened;
 import org.twinlens.ui.study.StudyState.Opening;
@@ -86,7 +87,7 @@ public final class CurrentStudy {
 			become(new Opened(opened));
 		} catch (IOException | RuntimeException e) {
 			if (study().isEmpty()) {
-				become(new Unavailable(wanted, sentence(e)));
+				become(new Unavailable(wanted, Sentence.of(e)));
 			}
 			throw e;
 		}
@@ -142,9 +143,5 @@ public final class CurrentStudy {
 
 	private void announce(Change change) {
 		listeners.forEach(listener -> listener.studyChanged(change));
-	}
-
-	private static String sentence(Exception failure) {
-		return failure.getMessage() == null ? failure.toString() : failure.getMessage();
 	}
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import org.twinlens.app.internal.example.ExampleStudy.Preparation;
 import org.twinlens.dataset.Study;
+import org.twinlens.ui.Sentence;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.study.StudyState.Opened;
 import org.twinlens.ui.study.StudyState.Opening;
@@ -126,7 +127,7 @@ public final class StudyViewModel implements AutoCloseable {
 				return; // closed while it was read
 			}
 			overview = null;
-			problem = e.getMessage() == null ? e.toString() : e.getMessage();
+			problem = Sentence.of(e);
 		}
 		if (!Objects.equals(before, overview) || !problem.equals(problemBefore)) {
 			announce();

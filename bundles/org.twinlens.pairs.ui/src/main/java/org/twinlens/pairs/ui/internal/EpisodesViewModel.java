@@ -12,6 +12,7 @@ import org.twinlens.dataset.ImageQuery;
 import org.twinlens.dataset.Split;
 import org.twinlens.dataset.Study;
 import org.twinlens.pairs.protocol.Episodes;
+import org.twinlens.ui.Sentence;
 
 /** What the page of episodes shows, without a widget. {@link #compute()} reads the disk: not from the user interface's thread; the rest comes at once. */
 public final class EpisodesViewModel {
@@ -69,7 +70,7 @@ public final class EpisodesViewModel {
 			List<String> splits = open.catalogue().splits().stream().map(Split::name).toList();
 			return splits.isEmpty() ? new State(splits, List.of(), Messages.problem_noSplit) : drawn(open, splits);
 		} catch (RuntimeException e) { // the catalogue cannot be read
-			return new State(List.of(), List.of(), sentence(e));
+			return new State(List.of(), List.of(), Sentence.of(e));
 		}
 	}
 
@@ -83,12 +84,8 @@ public final class EpisodesViewModel {
 			List<ImageRecord> labelled = images.filter(image -> image.identity() != null).toList();
 			return new State(splits, Episodes.sample(labelled, wanted.ways(), wanted.shots(), wanted.queries(), wanted.count(), wanted.seed()), "");
 		} catch (RuntimeException e) {
-			return new State(splits, List.of(), sentence(e));
+			return new State(splits, List.of(), Sentence.of(e));
 		}
-	}
-
-	private static String sentence(RuntimeException failure) {
-		return failure.getMessage() == null ? failure.toString() : failure.getMessage();
 	}
 
 	/** Told after each {@link #compute()}, on its thread. */

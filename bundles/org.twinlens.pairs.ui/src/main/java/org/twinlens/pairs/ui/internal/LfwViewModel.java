@@ -18,6 +18,7 @@ import org.twinlens.pairs.protocol.LfwPairsCheck;
 import org.twinlens.pairs.protocol.LfwPairsCheck.CheckedLine;
 import org.twinlens.pairs.protocol.LfwPairsFile;
 import org.twinlens.pairs.protocol.NamedImages;
+import org.twinlens.ui.Sentence;
 
 /** What the page of LFW pair lists shows, without a widget. What reads or writes the disk says so: not from the user interface's thread; the rest comes at once. */
 public final class LfwViewModel {
@@ -63,7 +64,7 @@ public final class LfwViewModel {
 		} catch (CancellationException e) {
 			throw e;
 		} catch (IOException | RuntimeException e) {
-			become(new State(Optional.of(file), Optional.empty(), e.getMessage() == null ? e.toString() : e.getMessage(), filter, List.of()));
+			become(new State(Optional.of(file), Optional.empty(), Sentence.of(e), filter, List.of()));
 		}
 	}
 

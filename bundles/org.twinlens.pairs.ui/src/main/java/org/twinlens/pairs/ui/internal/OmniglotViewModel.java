@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.twinlens.core.Episode;
 import org.twinlens.dataset.ExternalImages;
 import org.twinlens.pairs.protocol.OmniglotRuns;
+import org.twinlens.ui.Sentence;
 
 /** What the page of Omniglot's runs shows, without a widget. {@link #open} reads the disk: not from the user interface's thread; the rest comes at once. */
 public final class OmniglotViewModel implements AutoCloseable {
@@ -44,7 +45,7 @@ public final class OmniglotViewModel implements AutoCloseable {
 			next = new State(Optional.of(source), Optional.of(images), OmniglotRuns.read(images), "");
 		} catch (IOException | RuntimeException e) {
 			close(Optional.ofNullable(images));
-			next = new State(Optional.of(source), Optional.empty(), List.of(), e.getMessage() == null ? e.toString() : e.getMessage());
+			next = new State(Optional.of(source), Optional.empty(), List.of(), Sentence.of(e));
 		}
 		State before = state;
 		state = next;

@@ -20,6 +20,7 @@ import org.twinlens.pairs.file.PairSetStore;
 import org.twinlens.pairs.file.PairsCsv;
 import org.twinlens.pairs.ui.internal.PairsState.Scored;
 import org.twinlens.pairs.ui.internal.PairsState.Shown;
+import org.twinlens.ui.Sentence;
 
 /**
  * What the page of pair sets shows, without a widget. {@link #state()} and the setters come at once, from any thread; all that says so reads the disk or computes: not
@@ -161,7 +162,7 @@ public final class PairsViewModel {
 			wrong.exchange(open.pairsFolder());
 			facts = making.facts(open, state, runs.get());
 		} catch (IOException | RuntimeException e) {
-			become(state.with(Optional.empty(), sentence(e)));
+			become(state.with(Optional.empty(), Sentence.of(e)));
 			return;
 		}
 		Wish before = wish;
@@ -193,7 +194,7 @@ public final class PairsViewModel {
 			Shown shown = wanted.name().isPresent() ? making.open(open, wanted.name().get(), facts) : making.make(open, wanted.form(), facts);
 			return facts.with(Optional.of(shown), "");
 		} catch (IOException | RuntimeException e) {
-			return facts.with(Optional.empty(), sentence(e));
+			return facts.with(Optional.empty(), Sentence.of(e));
 		}
 	}
 
@@ -220,7 +221,7 @@ public final class PairsViewModel {
 		} catch (CancellationException e) {
 			finish(shown, Optional.empty(), Messages.scores_cancelled);
 		} catch (IOException | RuntimeException e) {
-			finish(shown, Optional.empty(), sentence(e));
+			finish(shown, Optional.empty(), Sentence.of(e));
 		}
 	}
 
@@ -337,9 +338,5 @@ public final class PairsViewModel {
 	/** Told after each change of the state, on the thread that made it. */
 	public void addListener(Runnable listener) {
 		listeners.add(listener);
-	}
-
-	private static String sentence(Exception failure) {
-		return failure.getMessage() == null ? failure.toString() : failure.getMessage();
 	}
 }

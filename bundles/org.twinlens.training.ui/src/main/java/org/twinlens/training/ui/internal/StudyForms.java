@@ -19,6 +19,7 @@ import org.twinlens.model.run.RunStore;
 import org.twinlens.training.ui.internal.form.FactsReader;
 import org.twinlens.training.ui.internal.form.FormFacts;
 import org.twinlens.training.ui.internal.form.FormState;
+import org.twinlens.ui.Sentence;
 
 /** Reads what the form needs to know of the study, each time it may have changed. */
 final class StudyForms {
@@ -75,7 +76,7 @@ final class StudyForms {
 			Optional<OrderBase> run = FormState.run(kept).flatMap(id -> base(study, id));
 			return new Read(study.folder(), Optional.of(reader.read(study)), kept, run, "");
 		} catch (IOException | RuntimeException e) {
-			return new Read(study.folder(), Optional.empty(), kept, Optional.empty(), e.getMessage() == null ? e.toString() : e.getMessage());
+			return new Read(study.folder(), Optional.empty(), kept, Optional.empty(), Sentence.of(e));
 		}
 	}
 

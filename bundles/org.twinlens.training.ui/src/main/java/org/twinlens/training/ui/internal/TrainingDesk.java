@@ -19,6 +19,7 @@ import org.twinlens.experiments.queue.RunQueue;
 import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.run.RunFolder;
 import org.twinlens.training.ui.internal.runs.RunRow;
+import org.twinlens.ui.Sentence;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.training.Trainings;
 
@@ -135,7 +136,7 @@ final class TrainingDesk {
 					work.run();
 					return Status.OK_STATUS;
 				} catch (IOException | RuntimeException e) {
-					return Status.error(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+					return Status.error(Sentence.of(e), e);
 				}
 			}
 		}.schedule();

@@ -13,7 +13,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.twinlens.dataset.Edit;
 import org.twinlens.dataset.Study;
-import org.twinlens.dataset.ui.internal.Sentence;
+import org.twinlens.ui.Sentence;
 
 /** An edit of the study's log as the workbench's Undo and Redo know it. It has been made already; the workbench runs it beside the user interface's thread. */
 final class EditOperation extends AbstractOperation implements IAdvancedUndoableOperation2 {

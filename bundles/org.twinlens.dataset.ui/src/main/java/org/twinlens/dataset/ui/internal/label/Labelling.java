@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.twinlens.dataset.Edit;
 import org.twinlens.dataset.Edits;
 import org.twinlens.dataset.Study;
-import org.twinlens.dataset.ui.internal.Sentence;
+import org.twinlens.ui.Sentence;
 
 /**
  * Makes edits one after the other in the order they were asked for, each committed as it is made. {@link #ask} returns at once, from any thread; {@link #work} takes its time: not from the user

@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import org.twinlens.dataset.Study;
-import org.twinlens.dataset.ui.internal.Sentence;
+import org.twinlens.ui.Sentence;
 
 /**
  * What the Dataset view shows, without a widget. {@link #compute()} asks the database: not from the user interface's thread. The rest comes at once, from any thread.

@@ -32,8 +32,8 @@ import org.twinlens.dataset.ImportReport;
 import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.ui.internal.Messages;
-import org.twinlens.dataset.ui.internal.Sentence;
 import org.twinlens.ui.MonitorProgress;
+import org.twinlens.ui.Sentence;
 
 /** Asks what to import, and shows what would come in while it is chosen. */
 final class ImportPage extends WizardPage {

@@ -25,8 +25,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.ui.internal.Messages;
-import org.twinlens.dataset.ui.internal.Sentence;
 import org.twinlens.dataset.ui.internal.model.CropBox;
+import org.twinlens.ui.Sentence;
 import org.twinlens.ui.image.PictureData;
 
 /** Shows an image and has a part of it drawn, by the mouse or by arrow keys. */

@@ -9,8 +9,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.twinlens.core.Progress;
-import org.twinlens.dataset.ui.internal.Sentence;
 import org.twinlens.ui.MonitorProgress;
+import org.twinlens.ui.Sentence;
 
 /** Work on the study that takes its time, in the Progress view, where it can be cancelled. */
 public final class StudyWork extends Job {

@@ -1,4 +1,4 @@
-package org.twinlens.dataset.ui.internal;
+package org.twinlens.ui;
 
 import java.io.UncheckedIOException;
 
