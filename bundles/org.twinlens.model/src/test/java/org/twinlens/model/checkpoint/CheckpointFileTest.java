@@ -2,7 +2,9 @@ package org.twinlens.model.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,21 @@ class CheckpointFileTest {
 
 	private static Checkpoint without(Checkpoint c, Map<String, Tensor> weights) {
 		return new Checkpoint(c.architecture(), c.config(), c.preprocessing(), c.state(), c.threshold(), c.provenance(), weights, Map.of());
+	}
+
+	@Test
+	void theFingerprintIsThatOfTheNetworkAlone() throws Exception {
+		Path file = folder.resolve("last.twin");
+		Checkpoint all = Samples.checkpoint();
+		CheckpointFile.write(file, all);
+		String fingerprint = CheckpointFile.fingerprint(file);
+		assertTrue(fingerprint.matches("[0-9a-f]{64}"), fingerprint);
+		CheckpointFile.setThreshold(file, Optional.of(new Checkpoint.Threshold(0.123, "by hand")));
+		assertEquals(fingerprint, CheckpointFile.fingerprint(file));
+		CheckpointFile.write(file, without(all, all.weights()));
+		assertEquals(fingerprint, CheckpointFile.fingerprint(file));
+		CheckpointFile.write(file, without(all, Map.of()));
+		assertNotEquals(fingerprint, CheckpointFile.fingerprint(file));
 	}
 
 	@Test
