@@ -5,8 +5,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,5 +39,32 @@ public final class Png {
 			throw new UncheckedIOException("A picture could not be written as PNG.", e); // into memory
 		}
 		return bytes.toByteArray();
+	}
+
+	/**
+	 * The picture in a PNG file that {@link #encode} made.
+	 *
+	 * @throws IOException with a sentence when it is something else
+	 */
+	public static Picture decode(byte[] file) throws IOException {
+		BufferedImage image;
+		try {
+			image = ImageIO.read(new ByteArrayInputStream(file));
+		} catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+			throw new IOException("A PNG file is damaged: " + e.getMessage() + ".", e);
+		}
+		if (image == null) {
+			throw new IOException("What should be a PNG file is none.");
+		}
+		Raster raster = image.getRaster();
+		if (raster.getNumBands() != 1 && raster.getNumBands() != 3 || image.getColorModel().getComponentSize(0) != 8 || image.getColorModel() instanceof IndexColorModel) {
+			throw new IOException("A PNG file has neither one grey channel nor three of colour with 8 bits each.");
+		}
+		int[] values = raster.getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
+		byte[] samples = new byte[values.length];
+		for (int i = 0; i < values.length; i++) {
+			samples[i] = (byte) values[i];
+		}
+		return new Picture(image.getWidth(), image.getHeight(), raster.getNumBands(), samples);
 	}
 }

@@ -16,7 +16,35 @@ public record Activity(long number, Instant time, Action action, String subject,
 
 	/** What can be done. */
 	public enum Action {
-		CREATED, CONSENTED, ENROLLED, VERIFIED, IDENTIFIED, DELETED, FORGOTTEN, PASSPHRASE_CHANGED
+		/** The galleries were made. */
+		CREATED("created the galleries"),
+		/** A person's consent was recorded. */
+		CONSENTED("recorded the consent of"),
+		/** An identity was enrolled. */
+		ENROLLED("enrolled"),
+		/** A probe was compared with an identity's gallery. */
+		VERIFIED("compared a probe with"),
+		/** A probe was compared with all galleries; the subject is the best candidate. */
+		IDENTIFIED("looked for a probe in all galleries, best candidate"),
+		/** A gallery was deleted. */
+		DELETED("deleted the gallery of"),
+		/** A person was forgotten. */
+		FORGOTTEN("forgot"),
+		/** The galleries got another passphrase. */
+		PASSPHRASE_CHANGED("changed the passphrase"),
+		/** The log was lost and begins anew. */
+		RESTARTED("began the log anew");
+
+		private final String words;
+
+		Action(String words) {
+			this.words = words;
+		}
+
+		/** What was done, for people; those with a subject end so that its name can follow. */
+		public String words() {
+			return words;
+		}
 	}
 
 	public Activity {

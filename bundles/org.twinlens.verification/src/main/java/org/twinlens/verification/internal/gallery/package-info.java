@@ -1,0 +1,2 @@
+/** How galleries lie in the vault. */
+package org.twinlens.verification.internal.gallery;
