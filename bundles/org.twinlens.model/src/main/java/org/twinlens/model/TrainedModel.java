@@ -1,5 +1,6 @@
 package org.twinlens.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.twinlens.core.Embedding;
@@ -23,6 +24,22 @@ public interface TrainedModel extends AutoCloseable {
 	 * Euclidean distance d and (1+c)/2 for the cosine c. Symmetric to the last bit.
 	 */
 	double similarity(Embedding first, Embedding second);
+
+	/**
+	 * The similarity of one embedding to each of many, bit by bit as {@link #similarity} gives it; several threads may compute them.
+	 *
+	 * @param probe D numbers
+	 * @param rows  N embeddings of D numbers each, one after another; not changed
+	 * @return N similarities
+	 */
+	default double[] similarities(Embedding probe, float[] rows) {
+		int dimensions = probe.dimensions();
+		double[] similarities = new double[rows.length / dimensions];
+		for (int row = 0; row < similarities.length; row++) {
+			similarities[row] = similarity(probe, new Embedding(Arrays.copyOfRange(rows, row * dimensions, (row + 1) * dimensions)));
+		}
+		return similarities;
+	}
 
 	@Override
 	void close();

@@ -122,7 +122,7 @@ public final class Galleries implements AutoCloseable {
 		List<byte[]> files = enrolment.pictures().stream().map(picture -> Png.encode(picture.picture())).toList();
 		try (FolderLock lock = FolderLock.take(folder)) {
 			GalleryDocument before = store.document(identity).orElse(new GalleryDocument(List.of()));
-			if (enrolment.consent().isEmpty() && (before.isPerson() || !consents.of(identity).isEmpty())) {
+			if (enrolment.consent().isEmpty() && (before.hasConsent() || !consents.of(identity).isEmpty())) {
 				throw new IllegalArgumentException(identity + " is a person, who consented before; to enrol new pictures, record a consent again.");
 			}
 			int number = before.versions().isEmpty() ? 1 : before.newest().number() + 1;

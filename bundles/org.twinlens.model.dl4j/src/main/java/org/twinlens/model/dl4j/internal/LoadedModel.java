@@ -67,6 +67,15 @@ final class LoadedModel implements TrainedModel {
 	}
 
 	@Override
+	public double[] similarities(Embedding probe, float[] rows) {
+		double[] similarities = head.outputs(probe, rows);
+		for (int row = 0; row < similarities.length; row++) {
+			similarities[row] = objective.similarity(similarities[row]);
+		}
+		return similarities;
+	}
+
+	@Override
 	public void close() {
 		thread.call(() -> {
 			if (!closed) {

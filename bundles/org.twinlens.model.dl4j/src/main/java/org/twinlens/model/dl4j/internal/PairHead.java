@@ -2,6 +2,7 @@ package org.twinlens.model.dl4j.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.twinlens.core.Embedding;
 import org.twinlens.model.architecture.Architecture;
@@ -14,6 +15,9 @@ import org.twinlens.model.checkpoint.Tensor;
  * the embeddings changes not a bit, for only |a−b|, squares of a−b and products of lengths enter.
  */
 final class PairHead {
+
+	/** Enough to be worth a thread's while. */
+	private static final int ROWS_AT_A_TIME = 1024;
 
 	private final Distance distance;
 	/** One weight for each number of the distance, or null without a learned head. */
@@ -37,15 +41,36 @@ final class PairHead {
 	}
 
 	double output(Embedding first, Embedding second) {
+		check(first.dimensions(), second.dimensions());
+		return output(first.values(), second.values(), 0);
+	}
+
+	/** The output of one embedding with each of many that lie one after another; some rows on each processor. */
+	double[] outputs(Embedding first, float[] rows) {
 		float[] a = first.values();
-		float[] b = second.values();
-		if (a.length != b.length || distance == Distance.L1 && a.length != weights.length) {
-			throw new IllegalArgumentException("Embeddings of " + a.length + " and " + b.length + " dimensions cannot be compared by this network.");
+		check(a.length, rows.length % a.length == 0 ? a.length : rows.length % a.length);
+		double[] outputs = new double[rows.length / a.length];
+		IntStream.range(0, (outputs.length + ROWS_AT_A_TIME - 1) / ROWS_AT_A_TIME).parallel().forEach(part -> {
+			int end = Math.min(outputs.length, (part + 1) * ROWS_AT_A_TIME);
+			for (int row = part * ROWS_AT_A_TIME; row < end; row++) {
+				outputs[row] = output(a, rows, row * a.length);
+			}
+		});
+		return outputs;
+	}
+
+	private void check(int first, int second) {
+		if (first != second || distance == Distance.L1 && first != weights.length) {
+			throw new IllegalArgumentException("Embeddings of " + first + " and " + second + " dimensions cannot be compared by this network.");
 		}
+	}
+
+	/** @param from where the second embedding begins */
+	private double output(float[] a, float[] b, int from) {
 		return switch (distance) {
-			case L1 -> weightedDifference(a, b);
-			case L2 -> head(Math.sqrt(squaredDistance(a, 1, b, 1)));
-			case COSINE -> head(squaredDistance(a, norm(a), b, norm(b)) / 2);
+			case L1 -> weightedDifference(a, b, from);
+			case L2 -> head(Math.sqrt(squaredDistance(a, 1, b, from, 1)));
+			case COSINE -> head(squaredDistance(a, norm(a, 0, a.length), b, from, norm(b, from, a.length)) / 2);
 		};
 	}
 
@@ -53,27 +78,27 @@ final class PairHead {
 		return weights == null ? d : weights[0] * d + bias;
 	}
 
-	private double weightedDifference(float[] a, float[] b) {
+	private double weightedDifference(float[] a, float[] b, int from) {
 		double sum = bias;
 		for (int i = 0; i < a.length; i++) {
-			sum += weights[i] * Math.abs((double) a[i] - b[i]);
+			sum += weights[i] * Math.abs((double) a[i] - b[from + i]);
 		}
 		return sum;
 	}
 
-	private static double squaredDistance(float[] a, double normA, float[] b, double normB) {
+	private static double squaredDistance(float[] a, double normA, float[] b, int from, double normB) {
 		double sum = 0;
 		for (int i = 0; i < a.length; i++) {
-			double difference = a[i] / normA - b[i] / normB;
+			double difference = a[i] / normA - b[from + i] / normB;
 			sum += difference * difference;
 		}
 		return sum;
 	}
 
-	private static double norm(float[] a) {
+	private static double norm(float[] a, int from, int length) {
 		double sum = 0;
-		for (float x : a) {
-			sum += (double) x * x;
+		for (int i = from; i < from + length; i++) {
+			sum += (double) a[i] * a[i];
 		}
 		return Math.max(Math.sqrt(sum), PairDistanceVertex.SMALLEST_NORM);
 	}

@@ -77,7 +77,7 @@ public record GalleryDocument(List<Version> versions) {
 	}
 
 	/** Whether consent was ever given. */
-	public boolean isPerson() {
+	public boolean hasConsent() {
 		return versions.stream().anyMatch(version -> version.consent().isPresent());
 	}
 
