@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 import org.twinlens.core.PairSet;
 import org.twinlens.core.Progress;
@@ -28,10 +27,6 @@ import org.twinlens.ui.Sentence;
  */
 public final class PairsViewModel {
 
-	/** What is wanted; what comes of it stands in the state. */
-	private record Wish(PairForm form, Optional<String> name, Optional<String> run, Kind kind, boolean hardestFirst) {
-	}
-
 	/** What the shown pairs were made of. */
 	private record Made(Study study, PairForm form, Optional<String> name, int version) {
 	}
@@ -45,7 +40,7 @@ public final class PairsViewModel {
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final WrongMarks wrong = new WrongMarks();
 	private final Object computing = new Object();
-	private volatile Wish wish = new Wish(PairForm.DEFAULT, Optional.empty(), Optional.empty(), Kind.ALL, true);
+	private volatile PairsWish wish = PairsWish.NOTHING;
 	private volatile PairsState state = PairsState.NOTHING;
 	private volatile int version;
 	private Made made;
@@ -95,19 +90,19 @@ public final class PairsViewModel {
 
 	/** Asks for pairs made so. */
 	public void make(PairForm form) {
-		wish(new Wish(form, Optional.empty(), wish.run(), wish.kind(), wish.hardestFirst()));
+		wish(wish.madeBy(form));
 	}
 
 	/** Asks for a saved set; the form tells how it came about. */
 	public void show(String saved) {
 		PairForm like = state.saved().stream().filter(entry -> entry.name().equals(saved)).findFirst().flatMap(PairSetStore.Entry::origin).map(wish.form()::like).orElse(wish.form());
-		wish(new Wish(like, Optional.of(saved), wish.run(), wish.kind(), wish.hardestFirst()));
+		wish(wish.madeBy(like).named(Optional.of(saved)));
 	}
 
 	/** Asks for the similarities of a run, or for none. */
 	public void compareBy(Optional<String> runId) {
 		boolean other = !runId.equals(wish.run());
-		wish(new Wish(wish.form(), wish.name(), runId, wish.kind(), wish.hardestFirst()));
+		wish(wish.comparedBy(runId));
 		if (other) {
 			scheduleScores.run();
 		}
@@ -115,10 +110,10 @@ public final class PairsViewModel {
 
 	/** Asks for pairs of a kind, hardest first or in the set's order. */
 	public void see(Kind kind, boolean hardestFirst) {
-		wish(new Wish(wish.form(), wish.name(), wish.run(), kind, hardestFirst));
+		wish(wish.seeing(kind, hardestFirst));
 	}
 
-	private void wish(Wish next) {
+	private void wish(PairsWish next) {
 		synchronized (this) {
 			wish = next;
 		}
@@ -154,7 +149,7 @@ public final class PairsViewModel {
 
 	private void compute(Study open) {
 		if (made != null && made.study() != open) {
-			wish = new Wish(PairForm.DEFAULT, Optional.empty(), Optional.empty(), Kind.ALL, wish.hardestFirst());
+			wish = PairsWish.NOTHING.seeing(Kind.ALL, wish.hardestFirst());
 		}
 		int now = version;
 		PairsState facts;
@@ -165,11 +160,11 @@ public final class PairsViewModel {
 			become(state.with(Optional.empty(), Sentence.of(e)));
 			return;
 		}
-		Wish before = wish;
-		Wish wanted = before;
+		PairsWish before = wish;
+		PairsWish wanted = before;
 		if (wanted.form().split().isEmpty() && !facts.splits().isEmpty()) {
 			String first = facts.splits().stream().anyMatch(split -> split.name().equals("default")) ? "default" : facts.splits().get(0).name();
-			wanted = new Wish(wanted.form().withSplit(first), wanted.name(), wanted.run(), wanted.kind(), wanted.hardestFirst());
+			wanted = wanted.ofSplit(first);
 			synchronized (this) {
 				wish = wish == before ? wanted : wish; // what was asked for in the meantime comes next
 			}
@@ -189,7 +184,7 @@ public final class PairsViewModel {
 		arrange();
 	}
 
-	private PairsState shown(Study open, Wish wanted, PairsState facts) {
+	private PairsState shown(Study open, PairsWish wanted, PairsState facts) {
 		try {
 			Shown shown = wanted.name().isPresent() ? making.open(open, wanted.name().get(), facts) : making.make(open, wanted.form(), facts);
 			return facts.with(Optional.of(shown), "");
@@ -243,21 +238,9 @@ public final class PairsViewModel {
 
 	/** Puts the pairs that are to be seen in their order. */
 	private void arrange() {
-		Wish wanted = wish;
+		PairsWish wanted = wish;
 		PairsState now = state;
-		become(now.with(now.shown().map(shown -> numbers(shown.pairs(), now.scored(), wanted)).orElse(new int[0])));
-	}
-
-	private static int[] numbers(PairSet pairs, Optional<Scored> scored, Wish wanted) {
-		if (scored.isPresent()) {
-			PairRanking ranking = scored.get().ranking();
-			return wanted.hardestFirst() ? ranking.hardestFirst(wanted.kind()) : IntStream.range(0, pairs.size()).filter(i -> ranking.is(i, wanted.kind())).toArray();
-		}
-		return IntStream.range(0, pairs.size()).filter(i -> switch (wanted.kind()) {
-		case POSITIVE -> pairs.same(i);
-		case NEGATIVE -> !pairs.same(i);
-		default -> true; // errors show once there are similarities
-		}).toArray();
+		become(now.with(now.shown().map(shown -> wanted.numbers(shown.pairs(), now.scored())).orElse(new int[0])));
 	}
 
 	private synchronized void become(PairsState next) {
@@ -272,7 +255,7 @@ public final class PairsViewModel {
 	public void save(String name) throws IOException {
 		Shown shown = state.shown().orElseThrow();
 		store().save(name, shown.origin().orElse(PairMaking.UNKNOWN), shown.pairs());
-		wish = new Wish(wish.form(), Optional.of(name), wish.run(), wish.kind(), wish.hardestFirst());
+		wish = wish.named(Optional.of(name));
 		refresh();
 	}
 
@@ -280,7 +263,7 @@ public final class PairsViewModel {
 	public void rename(String name, String newName) throws IOException {
 		store().rename(name, newName);
 		if (wish.name().equals(Optional.of(name))) {
-			wish = new Wish(wish.form(), Optional.of(newName), wish.run(), wish.kind(), wish.hardestFirst());
+			wish = wish.named(Optional.of(newName));
 		}
 		refresh();
 	}
@@ -289,7 +272,7 @@ public final class PairsViewModel {
 	public void delete(String name) throws IOException {
 		store().delete(name);
 		if (wish.name().equals(Optional.of(name))) {
-			wish = new Wish(wish.form(), Optional.empty(), wish.run(), wish.kind(), wish.hardestFirst());
+			wish = wish.named(Optional.empty());
 		}
 		refresh();
 	}
