@@ -1,6 +1,7 @@
 package org.twinlens.dataset;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.twinlens.core.ImageRecord;
 import org.twinlens.dataset.audit.Quality;
@@ -14,6 +15,7 @@ import org.twinlens.dataset.audit.Quality;
  * @param bytes    of the file
  * @param quality  as an audit measured it; empty before
  * @param group    of near duplicates it lies in, by the last audit: the number for {@link ImageQuery#withGroup}
+ * @param faces    to be seen on it; empty where they have not been counted
  */
-public record ImageDetails(ImageRecord image, Optional<String> excluded, String format, long bytes, Optional<Quality> quality, Optional<Long> group) {
+public record ImageDetails(ImageRecord image, Optional<String> excluded, String format, long bytes, Optional<Quality> quality, Optional<Long> group, OptionalInt faces) {
 }

@@ -16,7 +16,7 @@ import org.twinlens.dataset.audit.QualityFlag;
  * @param part       only images of this part of the split; needs {@code split}
  * @param labelled   only images with (true) or without (false) identity
  * @param excluded   what becomes of excluded images
- * @param flag       only images whose quality figures say so; images that no audit has measured have no flag
+ * @param flag       only images whose quality figures or number of faces say so; images that no audit has measured have no flag
  * @param duplicated only images that have near duplicates, as the last audit found them; when excluded images are left out, their being duplicates counts for nothing
  * @param group      only this group of near duplicates
  * @param text       only images whose name, identity or session holds each of these words; capital and small letters of ASCII are alike

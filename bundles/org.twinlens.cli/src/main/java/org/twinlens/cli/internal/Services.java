@@ -14,6 +14,8 @@ import org.twinlens.dataset.SyntheticData;
 import org.twinlens.model.ModelService;
 import org.twinlens.model.architecture.ArchitectureTemplate;
 import org.twinlens.pairs.PairGenerator;
+import org.twinlens.vision.FrameSources;
+import org.twinlens.vision.face.FaceDetectors;
 
 /** The services the commands compose. */
 @Component(service = Services.class)
@@ -23,17 +25,21 @@ public final class Services {
 	public final SyntheticData syntheticData;
 	public final ExternalImages.Service externalImages;
 	public final ModelService models;
+	public final FrameSources frameSources;
+	public final FaceDetectors faceDetectors;
 	private final List<DatasetImporter> importers;
 	private final List<PairGenerator> generators;
 	private final List<ArchitectureTemplate> templates;
 
 	@Activate
 	public Services(@Reference Studies studies, @Reference SyntheticData syntheticData, @Reference ExternalImages.Service externalImages, @Reference ModelService models,
-			@Reference List<DatasetImporter> importers, @Reference List<PairGenerator> generators, @Reference List<ArchitectureTemplate> templates) {
+			@Reference FrameSources frameSources, @Reference FaceDetectors faceDetectors, @Reference List<DatasetImporter> importers, @Reference List<PairGenerator> generators, @Reference List<ArchitectureTemplate> templates) {
 		this.studies = studies;
 		this.syntheticData = syntheticData;
 		this.externalImages = externalImages;
 		this.models = models;
+		this.frameSources = frameSources;
+		this.faceDetectors = faceDetectors;
 		this.importers = importers;
 		this.generators = generators;
 		this.templates = templates;

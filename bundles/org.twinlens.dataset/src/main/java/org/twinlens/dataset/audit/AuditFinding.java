@@ -27,7 +27,7 @@ public record AuditFinding(Kind kind, List<Long> images, String identity, String
 		/** Images that look alike, of one identity or without. One finding a group. */
 		NEAR_DUPLICATES,
 		/** An embedding nearer to another identity than to its own. One finding an image. */
-		SUSPECTED_MISLABEL, BLURRED, DARK, BRIGHT, LOW_CONTRAST, SMALL,
+		SUSPECTED_MISLABEL, SEVERAL_FACES, NO_FACE, BLURRED, DARK, BRIGHT, LOW_CONTRAST, SMALL,
 		/** An identity with one image: it can give no genuine pair. One finding an identity. */
 		SINGLE_IMAGE
 	}

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 import org.twinlens.core.Progress;
+import org.twinlens.core.image.Picture;
 
 /** Measures a study's images and finds what is wrong with them. Safe for use by several threads; never from the user interface's. */
 public interface Audits {
@@ -17,6 +19,17 @@ public interface Audits {
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
 	AuditReport run(Progress progress) throws IOException;
+
+	/**
+	 * Counts the faces on the images on which they have not been counted by this detector. What is counted is kept as it is counted, also when cancelled; counts by another detector
+	 * are replaced.
+	 *
+	 * @param detector what finds the faces, in a word
+	 * @param faces    counts those on a picture; called on this thread
+	 * @return findings about faces, after the unreadable images; measured are those on which faces were counted
+	 * @throws java.util.concurrent.CancellationException when cancelled
+	 */
+	AuditReport countFaces(String detector, ToIntFunction<Picture> faces, Progress progress);
 
 	/** What the figures measured so far say, with the labels of now; images that are excluded are left out. The gravest first. */
 	List<AuditFinding> findings();

@@ -45,7 +45,7 @@ public final class FaceFinder {
 		}
 		Face face = faces.get(0);
 		if (bounds.severalFaces()) {
-			List<Face> near = faces.stream().filter(other -> other.box().width() >= BACKGROUND * face.box().width()).toList();
+			List<Face> near = foreground(faces);
 			if (near.size() > 1) {
 				return new Refused(Reason.SEVERAL_FACES, sentence(Reason.SEVERAL_FACES), near);
 			}
@@ -53,6 +53,15 @@ public final class FaceFinder {
 		FaceQuality quality = FaceMeasurement.of(frame, face);
 		Optional<Reason> reason = bounds.refuse(quality);
 		return reason.isPresent() ? new Refused(reason.get(), sentence(reason.get()), List.of(face)) : new Found(face, framing.cut(frame, face), quality);
+	}
+
+	/**
+	 * Those of the faces of a picture that may be meant.
+	 *
+	 * @param faces the largest first
+	 */
+	public static List<Face> foreground(List<Face> faces) {
+		return faces.stream().filter(face -> face.box().width() >= BACKGROUND * faces.get(0).box().width()).toList();
 	}
 
 	private static String sentence(Reason reason) {

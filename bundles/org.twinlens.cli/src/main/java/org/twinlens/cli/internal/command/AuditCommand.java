@@ -26,6 +26,9 @@ import org.twinlens.dataset.audit.Suggestion;
 import org.twinlens.dataset.audit.Suggestions;
 import org.twinlens.experiments.ImageEmbedder;
 import org.twinlens.model.TrainedModel;
+import org.twinlens.vision.face.FaceDetector;
+import org.twinlens.vision.face.FaceDetectors;
+import org.twinlens.vision.face.FaceFinder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,6 +49,10 @@ public final class AuditCommand extends StudyCommand {
 	@Option(names = "--accept", paramLabel = "SIMILARITY", description = "With --run: give each unlabelled image to the identity that is suggested with at least this similarity, as one edit an identity.")
 	private Double accept;
 
+	@Option(names = "--faces", arity = "0..1", fallbackValue = FaceDetectors.USUAL, paramLabel = "DETECTOR", description = "Instead: count the faces on the images, and list those with several or none. "
+			+ "Without a detector: haar. yunet:FILE.onnx needs its model. Excluding them: twinlens label exclude --flagged SEVERAL_FACES.")
+	private String faces;
+
 	/** What a network makes of the images. */
 	record Asked(List<Suggestion> suggestions, List<AuditFinding> doubts, int accepted) {
 	}
@@ -55,12 +62,15 @@ public final class AuditCommand extends StudyCommand {
 		if (accept != null && run == null) {
 			throw new UserError("--accept goes with --run: only a network suggests identities.");
 		}
+		if (faces != null && run != null) {
+			throw new UserError("Either --run or --faces: a network's doubts and faces are looked for one after the other.");
+		}
 		try (Study study = openStudy(services)) {
 			if (run != null) {
 				return ask(study, services, console);
 			}
-			AuditReport report = study.audits().run(console.progress());
-			console.say("%s measured now, %,d before.", Texts.count(report.measured(), "image"), report.known());
+			AuditReport report = faces == null ? study.audits().run(console.progress()) : countFaces(study, services, console);
+			console.say(faces == null ? "%s measured now, %,d before." : "Faces counted on %s now, on %,d before.", Texts.count(report.measured(), "image"), report.known());
 			Map<AuditFinding.Kind, List<AuditFinding>> kinds = report.findings().stream()
 					.collect(Collectors.groupingBy(AuditFinding::kind, () -> new EnumMap<>(AuditFinding.Kind.class), Collectors.toList()));
 			kinds.values().forEach(findings -> list(findings, console));
@@ -69,6 +79,12 @@ public final class AuditCommand extends StudyCommand {
 			}
 			console.result(report);
 			return ExitCode.DONE;
+		}
+	}
+
+	private AuditReport countFaces(Study study, Services services, Console console) throws IOException {
+		try (FaceDetector detector = services.faceDetectors.open(faces)) {
+			return study.audits().countFaces(detector.name(), picture -> FaceFinder.foreground(detector.detect(picture)).size(), console.progress());
 		}
 	}
 

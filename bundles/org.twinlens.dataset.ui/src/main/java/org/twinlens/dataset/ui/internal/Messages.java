@@ -109,6 +109,7 @@ public final class Messages extends NLS {
 	public static String fact_sharpness;
 	public static String fact_brightness;
 	public static String fact_contrast;
+	public static String fact_faces;
 	public static String fact_duplicates;
 	public static String fact_duplicatesValue;
 	public static String fact_source;
@@ -119,6 +120,8 @@ public final class Messages extends NLS {
 	public static String flag_bright;
 	public static String flag_lowContrast;
 	public static String flag_small;
+	public static String flag_noFace;
+	public static String flag_severalFaces;
 	public static String part_train;
 	public static String part_calibration;
 	public static String part_test;
@@ -130,6 +133,10 @@ public final class Messages extends NLS {
 	public static String audit_nothing;
 	public static String audit_found;
 	public static String audit_unmeasured;
+	public static String faces_count;
+	public static String faces_job;
+	public static String faces_nothing;
+	public static String faces_found;
 	public static String leak_check;
 	public static String leak_noSplit;
 	public static String leak_job;

@@ -43,6 +43,8 @@ final class FlagFindings {
 			case BRIGHT -> are + "overexposed: the mean grey level is above " + number(QualityThresholds.BRIGHT) + " of 255, with little contrast.";
 			case LOW_CONTRAST -> some + (images == 1 ? " has" : " have") + " hardly any contrast: the standard deviation of the grey levels is below " + number(QualityThresholds.CONTRAST) + ".";
 			case SMALL -> are + "small: the shorter side has fewer than " + QualityThresholds.SIDE + " pixels.";
+			case NO_FACE -> some + (images == 1 ? " shows" : " show") + " no face that was found.";
+			case SEVERAL_FACES -> some + (images == 1 ? " shows" : " show") + " several faces: whose identity is meant?";
 		};
 	}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.twinlens.core.ImageRecord;
 import org.twinlens.dataset.ImageDetails;
@@ -18,10 +19,12 @@ import org.twinlens.dataset.ImageQuery.Order;
 final class ImageSelection {
 
 	static final String COLUMNS = "image.id, image.hash, image.identity, image.session, image.name, image.width, image.height";
-	/** Of images joined with their quality and near duplicates, for {@link #details}. */
-	static final String DETAILS = COLUMNS + ", image.excluded, image.format, image.bytes, near_duplicate.duplicates, " + QualityRows.COLUMNS;
-	static final String DETAILS_FROM = " FROM image LEFT JOIN quality ON quality.image = image.id LEFT JOIN near_duplicate ON near_duplicate.image = image.id";
+	/** Of images joined with their quality, near duplicates and faces, for {@link #details}. */
+	static final String DETAILS = COLUMNS + ", image.excluded, image.format, image.bytes, near_duplicate.duplicates, " + QualityRows.COLUMNS + ", face_count.faces";
+	static final String DETAILS_FROM = " FROM image LEFT JOIN quality ON quality.image = image.id LEFT JOIN near_duplicate ON near_duplicate.image = image.id"
+			+ " LEFT JOIN face_count ON face_count.image = image.id";
 	private static final int FIRST_OF_QUALITY = 12;
+	private static final int FACES = 20;
 	/** Groups of which only one image is left are none. */
 	private static final String STILL_DUPLICATED = "near_duplicate.duplicates IN (SELECT others.duplicates FROM near_duplicate AS others JOIN image AS other ON other.id = others.image"
 			+ " WHERE other.excluded IS NULL GROUP BY others.duplicates HAVING count(*) > 1)";
@@ -41,7 +44,9 @@ final class ImageSelection {
 	static ImageDetails details(ResultSet row) throws SQLException {
 		long group = row.getLong(11);
 		Optional<Long> duplicates = row.wasNull() ? Optional.empty() : Optional.of(group);
-		return new ImageDetails(record(row), Optional.ofNullable(row.getString(8)), row.getString(9), row.getLong(10), QualityRows.optional(row, FIRST_OF_QUALITY), duplicates);
+		int count = row.getInt(FACES);
+		OptionalInt faces = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(count);
+		return new ImageDetails(record(row), Optional.ofNullable(row.getString(8)), row.getString(9), row.getLong(10), QualityRows.optional(row, FIRST_OF_QUALITY), duplicates, faces);
 	}
 
 	/** The images asked for, in the query's order. */
@@ -85,6 +90,9 @@ final class ImageSelection {
 		}
 		if (query.flag().isPresent() || query.order() == Order.SHARPNESS || query.order() == Order.BRIGHTNESS || query.order() == Order.CONTRAST) {
 			joins.append(" LEFT JOIN quality ON quality.image = image.id");
+		}
+		if (query.flag().isPresent()) {
+			joins.append(" LEFT JOIN face_count ON face_count.image = image.id");
 		}
 		if (query.duplicated() || query.group().isPresent() || query.order() == Order.DUPLICATES) {
 			joins.append(" LEFT JOIN near_duplicate ON near_duplicate.image = image.id");

@@ -25,7 +25,7 @@ final class QualityRows {
 						row.getDouble(first + 5), row.getLong(first + 6), pixels));
 	}
 
-	/** {@link QualityThresholds#flags} for SQL, of an image joined with its quality. */
+	/** {@link QualityThresholds#flags} for SQL, of an image joined with its quality and its number of faces. */
 	static String condition(QualityFlag flag) {
 		return switch (flag) {
 			case BLURRED -> "quality.sharpness < " + number(QualityThresholds.SHARPNESS);
@@ -33,6 +33,8 @@ final class QualityRows {
 			case BRIGHT -> "quality.brightness > " + number(QualityThresholds.BRIGHT) + " AND quality.contrast < " + number(QualityThresholds.LIT);
 			case LOW_CONTRAST -> "quality.contrast < " + number(QualityThresholds.CONTRAST);
 			case SMALL -> "quality.image IS NOT NULL AND min(image.width, image.height) < " + QualityThresholds.SIDE;
+			case NO_FACE -> "face_count.faces = 0";
+			case SEVERAL_FACES -> "face_count.faces > 1";
 		};
 	}
 

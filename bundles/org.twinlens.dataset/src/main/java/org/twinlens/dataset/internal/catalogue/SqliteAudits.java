@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.twinlens.core.Progress;
+import org.twinlens.core.image.Picture;
 import org.twinlens.dataset.CatalogueListener.Change;
 import org.twinlens.dataset.audit.AuditFinding;
+import org.twinlens.dataset.audit.AuditFinding.Kind;
 import org.twinlens.dataset.audit.Audits;
 import org.twinlens.dataset.audit.NearDuplicates;
 import org.twinlens.dataset.audit.QualityThresholds;
@@ -48,6 +51,18 @@ final class SqliteAudits implements Audits {
 		}
 		List<AuditFinding> findings = Stream.concat(measuring.unreadable().stream(), findings().stream()).toList();
 		return new AuditReport(measuring.measured(), known, measuring.unreadable().size(), findings);
+	}
+
+	@Override
+	public AuditReport countFaces(String detector, ToIntFunction<Picture> faces, Progress progress) {
+		FaceCounting counting = new FaceCounting(database, store, detector, faces, progress);
+		try {
+			counting.run();
+		} finally {
+			listeners.tell(Change.QUALITY);
+		}
+		Stream<AuditFinding> found = findings().stream().filter(finding -> finding.kind() == Kind.SEVERAL_FACES || finding.kind() == Kind.NO_FACE);
+		return new AuditReport(counting.counted(), counting.known(), counting.unreadable().size(), Stream.concat(counting.unreadable().stream(), found).toList());
 	}
 
 	/** Groups all near duplicates anew: that is quick. */

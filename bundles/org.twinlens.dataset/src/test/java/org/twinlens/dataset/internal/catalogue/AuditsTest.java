@@ -219,4 +219,65 @@ class AuditsTest {
 		catalogue.edits().exclude(new long[] { 2 }, "a copy");
 		assertFalse(catalogue.split("manifest").orElseThrow().leaks());
 	}
+
+	/** By a detector that sees a face in every 20 pixels of a picture's width. */
+	private AuditReport countFaces(String detector) {
+		return audits.countFaces(detector, picture -> picture.width() / 20, Progress.NONE);
+	}
+
+	@Test
+	void imagesWithSeveralFacesOrNoneAreFoundAndMendedByExcludingThem() throws IOException {
+		add(plain(19, 10), "png", "none.png", "Anna");
+		add(plain(20, 20), "png", "one.png", "Anna");
+		add(plain(40, 30), "png", "two.png", "Ben");
+		AuditReport report = countFaces("eyes");
+		assertEquals(3, report.measured());
+		assertEquals(0, report.known());
+		assertEquals(List.of("NO_FACE [1] null", "SEVERAL_FACES [3] null"), texts(report.findings()));
+		assertEquals("1 image shows no face that was found.", report.findings().stream().filter(finding -> finding.kind() == Kind.NO_FACE).findFirst().orElseThrow().sentence());
+		assertEquals(1, catalogue.count(ImageQuery.ALL.withFlag(QualityFlag.SEVERAL_FACES)));
+		assertEquals(2, catalogue.details(new long[] { 3 }).get(0).faces().orElseThrow());
+		catalogue.edits().exclude(new long[] { 3 }, "two faces");
+		assertEquals(List.of("NO_FACE [1] null"), texts(countFaces("eyes").findings()));
+		catalogue.edits().undo();
+		assertEquals(2, countFaces("eyes").findings().size());
+	}
+
+	@Test
+	void facesAreCountedOnceByEachDetector() throws IOException {
+		add(plain(20, 10), "png", "a.png", "Anna");
+		assertEquals(1, countFaces("eyes").measured());
+		AuditReport again = countFaces("eyes");
+		assertEquals(0, again.measured());
+		assertEquals(1, again.known());
+		AuditReport other = audits.countFaces("other", picture -> 5, Progress.NONE);
+		assertEquals(1, other.measured());
+		assertEquals(List.of("SEVERAL_FACES [1] null"), texts(other.findings()));
+		assertTrue(catalogue.details(new long[] { 1 }).get(0).quality().isEmpty());
+	}
+
+	@Test
+	void countingFacesKeepsWhatItHasWhenCancelledAndNamesWhatCannotBeRead() throws IOException {
+		for (int i = 0; i < 20; i++) {
+			add(plain(20 + i, 10), "png", i + ".png", "Anna");
+		}
+		int[] seen = new int[1];
+		Progress impatient = new Progress() {
+			@Override
+			public void report(String task, long done, long total) {
+				// nobody listens
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return seen[0] >= 18;
+			}
+		};
+		assertThrows(CancellationException.class, () -> audits.countFaces("eyes", picture -> seen[0]++ < 0 ? 0 : 1, impatient));
+		assertEquals(16, countFaces("eyes").known());
+		Files.delete(file(2));
+		AuditReport report = audits.countFaces("other", picture -> 1, Progress.NONE);
+		assertEquals(1, report.unreadable());
+		assertEquals(List.of("UNREADABLE [2] Anna"), texts(report.findings()));
+	}
 }

@@ -50,6 +50,7 @@ public record ImageFacts(ImageRecord image, Optional<Long> group, List<Fact> fac
 		facts.add(new Fact(Messages.fact_file, NLS.bind(Messages.fact_fileValue, new Object[] { image.width(), image.height(), details.format().toUpperCase(Locale.ROOT), size(details.bytes()) })));
 		parts.forEach((split, part) -> facts.add(new Fact(NLS.bind(Messages.fact_split, split), part(part))));
 		details.quality().ifPresent(quality -> quality(facts, quality, image));
+		details.faces().ifPresent(faces -> facts.add(new Fact(Messages.fact_faces, Integer.toString(faces))));
 		details.group().ifPresent(group -> facts.add(new Fact(Messages.fact_duplicates, NLS.bind(Messages.fact_duplicatesValue, group))));
 		provenance.forEach(source -> facts.add(new Fact(Messages.fact_source, source)));
 		facts.add(new Fact(Messages.fact_hash, image.hash()));
@@ -74,6 +75,8 @@ public record ImageFacts(ImageRecord image, Optional<Long> group, List<Fact> fac
 		case BRIGHT -> Messages.flag_bright;
 		case LOW_CONTRAST -> Messages.flag_lowContrast;
 		case SMALL -> Messages.flag_small;
+		case NO_FACE -> Messages.flag_noFace;
+		case SEVERAL_FACES -> Messages.flag_severalFaces;
 		};
 	}
 

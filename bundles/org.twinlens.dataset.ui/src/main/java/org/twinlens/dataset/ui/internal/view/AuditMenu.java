@@ -16,6 +16,9 @@ import org.twinlens.dataset.ui.internal.Messages;
 import org.twinlens.experiments.runs.RunSummary;
 import org.twinlens.model.Purpose;
 import org.twinlens.model.run.RunStatus;
+import org.twinlens.vision.face.FaceDetector;
+import org.twinlens.vision.face.FaceDetectors;
+import org.twinlens.vision.face.FaceFinder;
 
 /** Looks for what is wrong with images and splits, each time as a job, and hands over what was found. */
 final class AuditMenu {
@@ -26,6 +29,7 @@ final class AuditMenu {
 	private final Supplier<List<Split>> splits;
 	private final Supplier<List<RunSummary>> runs;
 	private final NetworkAudit networks;
+	private final FaceDetectors detectors;
 	private final Consumer<Findings> found;
 
 	/**
@@ -33,11 +37,13 @@ final class AuditMenu {
 	 * @param runs   of the study, newest first, at once
 	 * @param found  gets the findings, on any thread
 	 */
-	AuditMenu(Supplier<Optional<Study>> study, Supplier<List<Split>> splits, Supplier<List<RunSummary>> runs, NetworkAudit networks, Consumer<Findings> found) {
+	AuditMenu(Supplier<Optional<Study>> study, Supplier<List<Split>> splits, Supplier<List<RunSummary>> runs, NetworkAudit networks, FaceDetectors detectors,
+			Consumer<Findings> found) {
 		this.study = study;
 		this.splits = splits;
 		this.runs = runs;
 		this.networks = networks;
+		this.detectors = detectors;
 		this.found = found;
 	}
 
@@ -45,6 +51,7 @@ final class AuditMenu {
 		boolean open = study.get().isPresent();
 		menu.add(GalleryMenu.action(Messages.audit_run, open, this::audit));
 		menu.add(GalleryMenu.action(Messages.audit_show, open, this::showFindings));
+		menu.add(GalleryMenu.action(Messages.faces_count, open, this::countFaces));
 		MenuManager ask = new MenuManager(Messages.network_ask);
 		runs.get().stream().filter(AuditMenu::isTrained).limit(MOST_NETWORKS).forEach(run -> ask.add(GalleryMenu.action(run.title().replace("&", "&&"), open, () -> ask(run))));
 		if (ask.isEmpty()) {
@@ -74,6 +81,14 @@ final class AuditMenu {
 
 	private void showFindings() {
 		study.get().ifPresent(open -> new StudyWork(Messages.audit_show, progress -> found.accept(Findings.of(open.audits().state(), open.audits().findings()))).schedule());
+	}
+
+	private void countFaces() {
+		study.get().ifPresent(open -> new StudyWork(Messages.faces_job, progress -> {
+			try (FaceDetector detector = detectors.open(FaceDetectors.USUAL)) {
+				found.accept(Findings.ofFaces(open.audits().countFaces(detector.name(), picture -> FaceFinder.foreground(detector.detect(picture)).size(), progress)));
+			}
+		}).schedule());
 	}
 
 	private static boolean isTrained(RunSummary run) {

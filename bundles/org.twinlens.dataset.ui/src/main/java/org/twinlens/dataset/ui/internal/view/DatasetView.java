@@ -36,6 +36,7 @@ import org.twinlens.ui.Throttle;
 import org.twinlens.ui.ViewSelection;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.study.StudyRuns;
+import org.twinlens.vision.face.FaceDetectors;
 
 /** The Dataset view: identities on the left, the images of one or all of them as a gallery in which they are labelled. What is known of the image with the focus is in the Properties view. */
 public final class DatasetView extends ViewPart {
@@ -145,7 +146,7 @@ public final class DatasetView extends ViewPart {
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), new RedoActionHandler(getSite(), context));
 		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), GalleryMenu.action(Messages.selectAll, true, this::selectAll));
 		NetworkAudit networks = new NetworkAudit(getSite().getService(ModelService.class));
-		AuditMenu audits = new AuditMenu(current::study, () -> work.model().snapshot().map(DatasetSnapshot::splits).orElse(List.of()), runs::runs, networks,
+		AuditMenu audits = new AuditMenu(current::study, () -> work.model().snapshot().map(DatasetSnapshot::splits).orElse(List.of()), runs::runs, networks, getSite().getService(FaceDetectors.class),
 				found -> later(stack.getDisplay(), () -> {
 					findings.show(found);
 					pane.unfold(true);

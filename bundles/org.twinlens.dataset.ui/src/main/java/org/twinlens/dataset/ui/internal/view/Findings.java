@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.twinlens.dataset.audit.AuditFinding;
+import org.twinlens.dataset.audit.Audits.AuditReport;
 import org.twinlens.dataset.audit.Audits.State;
 import org.twinlens.dataset.audit.Suggestion;
 import org.twinlens.dataset.leak.LeakReport;
@@ -42,6 +43,12 @@ record Findings(String summary, boolean grave, List<Line> lines) {
 			summary += " " + NLS.bind(Messages.audit_unmeasured, state.images() - state.measured());
 		}
 		return new Findings(summary, false, lines);
+	}
+
+	/** @param counted on which faces were counted, and what was found */
+	static Findings ofFaces(AuditReport counted) {
+		long images = counted.measured() + counted.known();
+		return new Findings(NLS.bind(counted.findings().isEmpty() ? Messages.faces_nothing : Messages.faces_found, images), false, counted.findings().stream().map(Findings::line).toList());
 	}
 
 	static Findings of(LeakReport report) {
@@ -99,6 +106,8 @@ record Findings(String summary, boolean grave, List<Line> lines) {
 		case BRIGHT -> Messages.flag_bright;
 		case LOW_CONTRAST -> Messages.flag_lowContrast;
 		case SMALL -> Messages.flag_small;
+		case NO_FACE -> Messages.flag_noFace;
+		case SEVERAL_FACES -> Messages.flag_severalFaces;
 		case SINGLE_IMAGE -> Messages.kind_single;
 		};
 	}
