@@ -14,57 +14,15 @@ import org.twinlens.vision.internal.simulated.Room;
  */
 public final class SimulatedCamera implements FrameSource {
 
-	/**
-	 * How the camera sees.
-	 *
-	 * @param seed   of the background, the ways people move and the noise
-	 * @param width  of a frame, pixels
-	 * @param height of a frame, pixels
-	 * @param rate   frames a second
-	 * @param motion how far people move about their place, as a share of their height; they nod and come nearer as well; 0 for stills
-	 * @param light  share by which the light rises and falls; 0 for constant light
-	 * @param noise  standard deviation of each sample, of 255
-	 * @param frames after so many the source ends; 0 for never
-	 */
-	public record Settings(long seed, int width, int height, double rate, double motion, double light, double noise, long frames) {
-
-		/** A webcam: 640×480 at 30 frames a second, a person who keeps nearly still, endless. */
-		public static final Settings USUAL = new Settings(1, 640, 480, 30, 0.04, 0.08, 2, 0);
-
-		/** No motion, no change of light, no noise. */
-		public static final Settings STILL = new Settings(1, 640, 480, 30, 0, 0, 0, 0);
-
-		public Settings {
-			if (width < 16 || height < 16 || width > 8192 || height > 8192) {
-				throw new IllegalArgumentException("A simulated camera's frames are 16 to 8192 pixels wide and high, not " + width + "×" + height + ".");
-			}
-			if (!(rate > 0 && rate <= 1000)) {
-				throw new IllegalArgumentException("A simulated camera gives up to 1000 frames a second, not " + rate + ".");
-			}
-			if (!(motion >= 0 && motion <= 1 && light >= 0 && light <= 1 && noise >= 0 && noise <= 255 && frames >= 0)) {
-				throw new IllegalArgumentException("Motion and light are shares in [0, 1], noise lies in [0, 255] and frames are not negative: motion " + motion + ", light " + light
-						+ ", noise " + noise + ", frames " + frames + ".");
-			}
-		}
-
-		public Settings withSeed(long other) {
-			return new Settings(other, width, height, rate, motion, light, noise, frames);
-		}
-
-		public Settings withFrames(long other) {
-			return new Settings(seed, width, height, rate, motion, light, noise, other);
-		}
-	}
-
 	private final String name;
-	private final Settings settings;
+	private final SimulationSettings settings;
 	private final Room room;
 	private final List<Person> people;
 	private long index;
 	private volatile boolean closed;
 
 	/** One person. */
-	public SimulatedCamera(List<Picture> pictures, Settings settings) {
+	public SimulatedCamera(List<Picture> pictures, SimulationSettings settings) {
 		this("Simulated camera", List.of(pictures), settings);
 	}
 
@@ -72,7 +30,7 @@ public final class SimulatedCamera implements FrameSource {
 	 * @param name   what people call it
 	 * @param people the pictures of each, at least one each; side by side from left to right; an empty list for an empty scene
 	 */
-	public SimulatedCamera(String name, List<List<Picture>> people, Settings settings) {
+	public SimulatedCamera(String name, List<List<Picture>> people, SimulationSettings settings) {
 		if (people.stream().anyMatch(List::isEmpty)) {
 			throw new IllegalArgumentException("Whoever stands before a simulated camera needs at least one picture.");
 		}
@@ -83,7 +41,7 @@ public final class SimulatedCamera implements FrameSource {
 	}
 
 	/** A scene with nobody in it. */
-	public static SimulatedCamera empty(Settings settings) {
+	public static SimulatedCamera empty(SimulationSettings settings) {
 		return new SimulatedCamera("Simulated camera, nobody before it", List.of(), settings);
 	}
 

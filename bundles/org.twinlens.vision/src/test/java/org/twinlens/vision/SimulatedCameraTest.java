@@ -12,7 +12,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.twinlens.core.image.Picture;
-import org.twinlens.vision.SimulatedCamera.Settings;
 
 /** A simulated camera is a camera whose frames are known. */
 class SimulatedCameraTest {
@@ -23,7 +22,7 @@ class SimulatedCameraTest {
 	@Test
 	void aStillPictureOf250PixelsStandsUnchangedAt200And120() {
 		Picture picture = gradient(250, 250);
-		Frame frame = new SimulatedCamera(List.of(picture), Settings.STILL).next().orElseThrow();
+		Frame frame = new SimulatedCamera(List.of(picture), SimulationSettings.STILL).next().orElseThrow();
 		assertEquals(640, frame.picture().width());
 		assertEquals(480, frame.picture().height());
 		assertArrayEquals(picture.samples(), frame.picture().crop(200, 120, 250, 250).samples());
@@ -31,8 +30,8 @@ class SimulatedCameraTest {
 
 	@Test
 	void thePersonFadesIntoTheWallAroundIt() {
-		Picture frame = new SimulatedCamera(List.of(RED), Settings.STILL).next().orElseThrow().picture();
-		Picture wall = SimulatedCamera.empty(Settings.STILL).next().orElseThrow().picture();
+		Picture frame = new SimulatedCamera(List.of(RED), SimulationSettings.STILL).next().orElseThrow().picture();
+		Picture wall = SimulatedCamera.empty(SimulationSettings.STILL).next().orElseThrow().picture();
 		int beside = frame.samples()[(245 * 640 + 190) * 3] & 0xff;
 		int behind = wall.samples()[(245 * 640 + 190) * 3] & 0xff;
 		assertTrue(beside < 200 && beside > behind, behind + " < " + beside + " < 200");
@@ -41,9 +40,9 @@ class SimulatedCameraTest {
 
 	@Test
 	void replaysExactlyAndAnotherSeedIsAnotherScene() {
-		List<Frame> first = frames(new SimulatedCamera(List.of(RED, GREEN), Settings.USUAL), 35);
-		List<Frame> again = frames(new SimulatedCamera(List.of(RED, GREEN), Settings.USUAL), 35);
-		List<Frame> other = frames(new SimulatedCamera(List.of(RED, GREEN), Settings.USUAL.withSeed(2)), 35);
+		List<Frame> first = frames(new SimulatedCamera(List.of(RED, GREEN), SimulationSettings.USUAL), 35);
+		List<Frame> again = frames(new SimulatedCamera(List.of(RED, GREEN), SimulationSettings.USUAL), 35);
+		List<Frame> other = frames(new SimulatedCamera(List.of(RED, GREEN), SimulationSettings.USUAL.withSeed(2)), 35);
 		for (int i = 0; i < 35; i++) {
 			assertEquals(i, first.get(i).index());
 			assertEquals(i / 30.0, first.get(i).seconds());
@@ -55,7 +54,7 @@ class SimulatedCameraTest {
 
 	@Test
 	void changesThePictureOnceASecondAndBeginsAnew() {
-		List<Frame> frames = frames(new SimulatedCamera(List.of(RED, GREEN), Settings.STILL), 61);
+		List<Frame> frames = frames(new SimulatedCamera(List.of(RED, GREEN), SimulationSettings.STILL), 61);
 		assertEquals(200, middleRed(frames.get(29)));
 		assertEquals(5, middleRed(frames.get(30)));
 		assertEquals(5, middleRed(frames.get(59)));
@@ -64,36 +63,36 @@ class SimulatedCameraTest {
 
 	@Test
 	void twoPeopleStandSideBySide() {
-		Picture frame = new SimulatedCamera("two", List.of(List.of(RED), List.of(GREEN)), Settings.STILL).next().orElseThrow().picture();
+		Picture frame = new SimulatedCamera("two", List.of(List.of(RED), List.of(GREEN)), SimulationSettings.STILL).next().orElseThrow().picture();
 		assertEquals(200, frame.samples()[(245 * 640 + 160) * 3] & 0xff);
 		assertEquals(5, frame.samples()[(245 * 640 + 480) * 3] & 0xff);
 	}
 
 	@Test
 	void greyAndSmallPicturesAreShownInColourAndLarge() {
-		Picture frame = new SimulatedCamera(List.of(plain(1, 1, 2, 77)), Settings.STILL).next().orElseThrow().picture();
+		Picture frame = new SimulatedCamera(List.of(plain(1, 1, 2, 77)), SimulationSettings.STILL).next().orElseThrow().picture();
 		byte[] middle = frame.crop(324, 244, 1, 1).samples();
 		assertArrayEquals(new byte[] { 77, 77, 77 }, middle);
 	}
 
 	@Test
 	void endsAfterTheFramesAskedForAndWhenClosed() {
-		try (SimulatedCamera camera = new SimulatedCamera(List.of(RED), Settings.STILL.withFrames(2))) {
+		try (SimulatedCamera camera = new SimulatedCamera(List.of(RED), SimulationSettings.STILL.withFrames(2))) {
 			assertTrue(camera.next().isPresent());
 			assertTrue(camera.next().isPresent());
 			assertTrue(camera.next().isEmpty());
 		}
-		SimulatedCamera closed = new SimulatedCamera(List.of(RED), Settings.STILL);
+		SimulatedCamera closed = new SimulatedCamera(List.of(RED), SimulationSettings.STILL);
 		closed.close();
 		assertTrue(closed.next().isEmpty());
 	}
 
 	@Test
 	void refusesWhatCannotBeSimulated() {
-		assertThrows(IllegalArgumentException.class, () -> new SimulatedCamera(List.of(), Settings.STILL));
-		assertThrows(IllegalArgumentException.class, () -> new Settings(1, 640, 9, 30, 0, 0, 0, 0));
-		assertThrows(IllegalArgumentException.class, () -> new Settings(1, 640, 480, Double.NaN, 0, 0, 0, 0));
-		assertThrows(IllegalArgumentException.class, () -> new Settings(1, 640, 480, 30, -0.1, 0, 0, 0));
+		assertThrows(IllegalArgumentException.class, () -> new SimulatedCamera(List.of(), SimulationSettings.STILL));
+		assertThrows(IllegalArgumentException.class, () -> new SimulationSettings(1, 640, 9, 30, 0, 0, 0, 0));
+		assertThrows(IllegalArgumentException.class, () -> new SimulationSettings(1, 640, 480, Double.NaN, 0, 0, 0, 0));
+		assertThrows(IllegalArgumentException.class, () -> new SimulationSettings(1, 640, 480, 30, -0.1, 0, 0, 0));
 	}
 
 	private static List<Frame> frames(SimulatedCamera camera, int count) {

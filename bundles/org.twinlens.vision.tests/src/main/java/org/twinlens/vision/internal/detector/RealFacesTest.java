@@ -24,7 +24,7 @@ import org.twinlens.vision.Frame;
 import org.twinlens.vision.FrameSource;
 import org.twinlens.vision.FrameSources;
 import org.twinlens.vision.SimulatedCamera;
-import org.twinlens.vision.SimulatedCamera.Settings;
+import org.twinlens.vision.SimulationSettings;
 import org.twinlens.vision.face.Face;
 import org.twinlens.vision.face.FaceDetector;
 import org.twinlens.vision.face.FaceDetectors;
@@ -49,7 +49,7 @@ class RealFacesTest {
 		assertEquals(List.of("fixed", "haar", "none", "yunet"), List.copyOf(detectors.descriptions().keySet()));
 		assertTrue(assertThrows(IOException.class, () -> sources.open("nowhere")).getMessage().startsWith("There is no frame source \"nowhere\"."));
 		try (FaceDetector haar = detectors.open(FaceDetectors.USUAL)) {
-			assertEquals(List.of(), haar.detect(SimulatedCamera.empty(Settings.USUAL).next().orElseThrow().picture()));
+			assertEquals(List.of(), haar.detect(SimulatedCamera.empty(SimulationSettings.USUAL).next().orElseThrow().picture()));
 			assertEquals(List.of(), haar.detect(new Picture(1, 1, 3, new byte[3])));
 			assertEquals(List.of(), haar.detect(new Picture(3000, 1, 1, new byte[3000])));
 		}
@@ -124,7 +124,7 @@ class RealFacesTest {
 	}
 
 	private static Picture frame(List<List<Picture>> people) {
-		return new SimulatedCamera("test", people, Settings.USUAL).next().orElseThrow().picture();
+		return new SimulatedCamera("test", people, SimulationSettings.USUAL).next().orElseThrow().picture();
 	}
 
 	/** Every so many photographs of Labelled Faces in the Wild. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.twinlens.core.image.Picture;
-import org.twinlens.vision.SimulatedCamera.Settings;
+import org.twinlens.vision.SimulationSettings;
 
 /** Somebody before a simulated camera: a cut-out picture that moves smoothly about its place and fades into the wall around it. */
 public final class Person {
@@ -20,7 +20,7 @@ public final class Person {
 	private static final double FADE = 0.08;
 
 	private final List<Picture> pictures;
-	private final Settings settings;
+	private final SimulationSettings settings;
 	private final double centreX;
 	private final double centreY;
 	private final double mostAcross;
@@ -28,7 +28,7 @@ public final class Person {
 	private CutOut shown;
 	private int shownIndex = -1;
 
-	private Person(List<Picture> pictures, Settings settings, double centreX, double mostAcross, long seed) {
+	private Person(List<Picture> pictures, SimulationSettings settings, double centreX, double mostAcross, long seed) {
 		this.pictures = List.copyOf(pictures);
 		this.settings = settings;
 		this.centreX = centreX;
@@ -40,7 +40,7 @@ public final class Person {
 		}
 	}
 
-	public static List<Person> sideBySide(List<List<Picture>> people, Settings settings) {
+	public static List<Person> sideBySide(List<List<Picture>> people, SimulationSettings settings) {
 		double room = (double) settings.width() / Math.max(1, people.size());
 		List<Person> persons = new ArrayList<>();
 		for (int i = 0; i < people.size(); i++) {

@@ -3,19 +3,19 @@ package org.twinlens.vision.internal.simulated;
 import java.util.SplittableRandom;
 
 import org.twinlens.core.image.Picture;
-import org.twinlens.vision.SimulatedCamera.Settings;
+import org.twinlens.vision.SimulationSettings;
 
 /** The scene without people, its light, and the camera's noise. Scenes are samples {@code [(y·width + x)·3 + c]} in 0..255. */
 public final class Room {
 
 	private static final int NOISE = 1 << 16;
 
-	private final Settings settings;
+	private final SimulationSettings settings;
 	private final float[] background;
 	private final float[] noise = new float[NOISE];
 	private final double phase;
 
-	public Room(Settings settings) {
+	public Room(SimulationSettings settings) {
 		this.settings = settings;
 		SplittableRandom random = new SplittableRandom(settings.seed());
 		phase = random.nextDouble() * 2 * Math.PI;
