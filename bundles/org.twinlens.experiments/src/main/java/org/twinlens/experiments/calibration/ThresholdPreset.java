@@ -2,6 +2,7 @@ package org.twinlens.experiments.calibration;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.twinlens.core.metrics.ThresholdCriterion;
 
@@ -30,6 +31,11 @@ public enum ThresholdPreset {
 	/** What people call it. */
 	public String title() {
 		return title;
+	}
+
+	/** The threshold, if it is the same whatever the data say. */
+	public OptionalDouble fixed() {
+		return criterion == null ? OptionalDouble.of(SEED_THRESHOLD) : OptionalDouble.empty();
 	}
 
 	/**

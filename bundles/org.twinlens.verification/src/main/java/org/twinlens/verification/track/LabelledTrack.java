@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.twinlens.vision.Frame;
 
@@ -20,6 +19,9 @@ import org.twinlens.vision.Frame;
  * @param stretches in the order given
  */
 public record LabelledTrack(Unit unit, List<Stretch> stretches) {
+
+	/** Nothing is known of any frame. */
+	public static final LabelledTrack NONE = new LabelledTrack(Unit.FRAMES, List.of());
 
 	private static final int MOST_STRETCHES = 1_000_000;
 
@@ -117,9 +119,14 @@ public record LabelledTrack(Unit unit, List<Stretch> stretches) {
 		return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
 	}
 
-	/** The stretch a frame lies in; empty when nothing is known of it. */
-	Optional<Stretch> at(Frame frame) {
+	/** Number of the stretch a frame lies in; -1 when nothing is known of it. */
+	int at(Frame frame) {
 		double place = unit == Unit.FRAMES ? frame.index() : frame.seconds();
-		return stretches.stream().filter(stretch -> place >= stretch.from() && place < stretch.to()).findFirst();
+		for (int i = 0; i < stretches.size(); i++) {
+			if (place >= stretches.get(i).from() && place < stretches.get(i).to()) {
+				return i;
+			}
+		}
+		return -1;
 	}
 }

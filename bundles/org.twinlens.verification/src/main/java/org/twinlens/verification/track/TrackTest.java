@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.twinlens.core.Progress;
 import org.twinlens.verification.Decision;
 import org.twinlens.verification.VerificationSession;
+import org.twinlens.verification.live.Latencies;
+import org.twinlens.verification.live.Stage;
 import org.twinlens.vision.Frame;
 import org.twinlens.vision.FrameSource;
 import org.twinlens.vision.face.FaceFinder;
@@ -22,6 +25,8 @@ public final class TrackTest {
 	private final FaceFinder finder;
 	private final List<Contender> contenders;
 	private final int every;
+	private final Consumer<TrackRow> listener;
+	private final Latencies latencies = new Latencies();
 	private final List<TrackRow> rows = new ArrayList<>();
 	private int stretches;
 
@@ -37,8 +42,9 @@ public final class TrackTest {
 	/**
 	 * @param contenders at least one; all against galleries of the same identity
 	 * @param every      look at every n-th frame, at least 1
+	 * @param listener   told of each row, on the thread that runs
 	 */
-	public TrackTest(FaceFinder finder, List<Contender> contenders, int every) {
+	public TrackTest(FaceFinder finder, List<Contender> contenders, int every, Consumer<TrackRow> listener) {
 		if (contenders.isEmpty() || every < 1) {
 			throw new IllegalArgumentException("A test needs at least one checkpoint and looks at every n-th frame, n at least 1; not at " + contenders.size() + " and " + every + ".");
 		}
@@ -48,6 +54,7 @@ public final class TrackTest {
 		this.finder = finder;
 		this.contenders = List.copyOf(contenders);
 		this.every = every;
+		this.listener = listener;
 	}
 
 	/**
@@ -64,7 +71,9 @@ public final class TrackTest {
 			progress.checkCancelled();
 			Frame frame = next.get();
 			if (frame.index() % every == 0) {
-				rows.add(row(film.name(), frame, track));
+				TrackRow row = row(film.name(), frame, track);
+				rows.add(row);
+				listener.accept(row);
 				progress.report("Looking at frames of " + film.name(), frame.index() + 1, -1);
 			}
 		}
@@ -72,15 +81,30 @@ public final class TrackTest {
 	}
 
 	private TrackRow row(String film, Frame frame, LabelledTrack track) {
-		Optional<LabelledTrack.Stretch> stretch = track.at(frame);
-		int number = stretch.map(s -> stretches + track.stretches().indexOf(s)).orElse(-1);
+		int stretch = track.at(frame);
+		long start = System.nanoTime();
 		Finding finding = finder.find(frame.picture());
+		latencies.add(Stage.DETECTION, System.nanoTime() - start);
 		List<Decision> decisions = new ArrayList<>();
 		if (finding instanceof Finding.Found found) {
-			contenders.forEach(contender -> decisions.add(contender.session().verify(found.crop())));
+			contenders.forEach(contender -> decisions.add(decide(contender, found)));
 		}
-		return new TrackRow(film, frame.index(), frame.seconds(), number, stretch.map(LabelledTrack.Stretch::identity), finding instanceof Finding.Refused refused ? Optional.of(refused) : Optional.empty(),
-				decisions);
+		latencies.add(Stage.WHOLE, System.nanoTime() - start);
+		return new TrackRow(film, frame.index(), frame.seconds(), stretch < 0 ? -1 : stretches + stretch, stretch < 0 ? Optional.empty() : Optional.of(track.stretches().get(stretch).identity()),
+				finding instanceof Finding.Refused refused ? Optional.of(refused) : Optional.empty(), decisions);
+	}
+
+	private Decision decide(Contender contender, Finding.Found found) {
+		long start = System.nanoTime();
+		Decision decision = contender.session().verify(found.crop());
+		latencies.add(Stage.EMBEDDING, System.nanoTime() - start - decision.comparisonNanos());
+		latencies.add(Stage.COMPARISON, decision.comparisonNanos());
+		return decision;
+	}
+
+	/** How long the stages take; the embedding by each checkpoint counts for itself. */
+	public Latencies latencies() {
+		return latencies;
 	}
 
 	/** What was found so far. */
