@@ -53,8 +53,8 @@ public final class Attendance {
 	private final List<Sighting> sightings = new ArrayList<>();
 	/** Place of each identity's last sighting. */
 	private final Map<String, Integer> last = new HashMap<>();
-	private String candidate;
-	private int inARow;
+	/** The frames in a row that name one identity; null when the last named nobody. */
+	private Sighting row;
 
 	/**
 	 * @param peopleWereTold that everybody who may be seen knows what {@link #NOTICE} says and agrees
@@ -87,21 +87,33 @@ public final class Attendance {
 	}
 
 	synchronized void note(Optional<Identification.Candidate> seen, Instant time) {
-		String identity = seen.map(Identification.Candidate::identity).orElse(null);
-		inARow = identity != null && identity.equals(candidate) ? inARow + 1 : 1;
-		candidate = identity;
-		if (identity == null || inARow < settings.least()) {
+		if (seen.isEmpty()) {
+			row = null;
 			return;
 		}
+		String identity = seen.get().identity();
 		double score = seen.get().score();
-		Integer place = last.get(identity);
-		if (place != null && !sightings.get(place).last().plus(settings.absent()).isBefore(time)) {
-			Sighting before = sightings.get(place);
-			sightings.set(place, new Sighting(identity, before.first(), time, before.frames() + 1, Math.max(before.best(), score)));
-		} else {
-			last.put(identity, sightings.size());
-			sightings.add(new Sighting(identity, time, time, 1, score));
+		boolean goesOn = row != null && row.identity().equals(identity) && isSoon(row.last(), time);
+		row = goesOn ? new Sighting(identity, row.first(), time, row.frames() + 1, Math.max(row.best(), score)) : new Sighting(identity, time, time, 1, score);
+		if (row.frames() >= settings.least()) {
+			keep(row.frames() == settings.least() ? row : new Sighting(identity, time, time, 1, score));
 		}
+	}
+
+	/** Adds to the last sighting of the identity, unless it was away since. */
+	private void keep(Sighting more) {
+		Integer place = last.get(more.identity());
+		if (place != null && isSoon(sightings.get(place).last(), more.first())) {
+			Sighting before = sightings.get(place);
+			sightings.set(place, new Sighting(more.identity(), before.first(), more.last(), before.frames() + more.frames(), Math.max(before.best(), more.best())));
+		} else {
+			last.put(more.identity(), sightings.size());
+			sightings.add(more);
+		}
+	}
+
+	private boolean isSoon(Instant before, Instant time) {
+		return !before.plus(settings.absent()).isBefore(time);
 	}
 
 	/** Who was seen so far, by when they came. */
