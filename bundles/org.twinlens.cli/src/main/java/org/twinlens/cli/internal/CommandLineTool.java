@@ -33,6 +33,7 @@ import org.twinlens.cli.internal.command.SummaryCommand;
 import org.twinlens.cli.internal.command.TrainCommand;
 import org.twinlens.cli.internal.command.UndoCommand;
 import org.twinlens.cli.internal.command.VerifyCommand;
+import org.twinlens.cli.internal.command.bench.BenchCommand;
 import org.twinlens.cli.internal.command.label.LabelCommand;
 import org.twinlens.cli.internal.command.queue.QueueCommand;
 import org.twinlens.cli.internal.command.sweep.SweepCommand;
@@ -84,7 +85,7 @@ public final class CommandLineTool {
 		Stream.of(new DemoCommand(), new ImportCommand(), new LabelCommand(), new UndoCommand(), new RedoCommand(), new HistoryCommand(), new AuditCommand(),
 				new SplitCommand(), new LeaksCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new PauseCommand(),
 				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new RunsCommand(), new CompareCommand(),
-				new DiagnoseCommand(), new CardCommand(), new ArchitecturesCommand(), new SummaryCommand(), new CompletionCommand()).forEach(line::addSubcommand);
+				new DiagnoseCommand(), new CardCommand(), new ArchitecturesCommand(), new SummaryCommand(), new BenchCommand(), new CompletionCommand()).forEach(line::addSubcommand);
 		line.addSubcommand(QueueCommand.commandLine());
 		line.addSubcommand(SweepCommand.commandLine());
 		line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
