@@ -28,6 +28,9 @@ public interface Study extends AutoCloseable {
 	/** Whether splits leak. */
 	LeakGate leakGate();
 
+	/** Takes identities out for good. */
+	Erasure erasure();
+
 	/** The images of the catalogue, decoded and prepared. Keeps no cache. */
 	PixelSource pixels(Preprocessing preprocessing);
 

@@ -16,6 +16,7 @@ import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.DatasetCatalogue;
 import org.twinlens.dataset.DatasetCatalogue.Summary;
 import org.twinlens.dataset.Edits;
+import org.twinlens.dataset.Erasure;
 import org.twinlens.dataset.ImportReport;
 import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.Split;
@@ -117,6 +118,11 @@ public final class FakeStudies implements Studies, StudyLock.Service {
 
 		@Override
 		public LeakGate leakGate() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Erasure erasure() {
 			throw new UnsupportedOperationException();
 		}
 

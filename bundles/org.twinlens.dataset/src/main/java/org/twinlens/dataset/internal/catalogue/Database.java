@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
@@ -104,6 +106,31 @@ final class Database implements AutoCloseable {
 		if (!connection.getAutoCommit()) {
 			connection.rollback();
 			connection.setAutoCommit(true);
+		}
+	}
+
+	/**
+	 * Writes the whole catalogue anew, so that nothing is left of what was deleted, and empties the log beside it.
+	 *
+	 * @throws IOException with a sentence when another process reads or writes meanwhile
+	 */
+	void rewrite() throws IOException {
+		writing.lock();
+		try (Statement statement = writer().createStatement()) {
+			synchronized (idle) {
+				idle.forEach(Database::closeQuietly);
+				idle.clear();
+			}
+			statement.execute("VACUUM");
+			try (ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+				if (result.next() && result.getInt(1) != 0) {
+					throw new IOException("Another process has the study open, so that traces are left in " + file.getFileName() + "-wal. Close it there and do the same again.");
+				}
+			}
+		} catch (SQLException e) {
+			throw failure("The catalogue could not be written anew", e).getCause();
+		} finally {
+			writing.unlock();
 		}
 	}
 

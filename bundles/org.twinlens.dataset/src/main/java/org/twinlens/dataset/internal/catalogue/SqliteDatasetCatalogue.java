@@ -26,6 +26,7 @@ import org.twinlens.dataset.CatalogueListener;
 import org.twinlens.dataset.CatalogueListener.Change;
 import org.twinlens.dataset.DatasetCatalogue;
 import org.twinlens.dataset.Edits;
+import org.twinlens.dataset.Erasure;
 import org.twinlens.dataset.ImageDetails;
 import org.twinlens.dataset.ImageQuery;
 import org.twinlens.dataset.ImportReport;
@@ -46,6 +47,7 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 	private final Edits edits;
 	private final Audits audits;
 	private final LeakGate leakGate;
+	private final Erasure erasure;
 
 	private SqliteDatasetCatalogue(Path studyFolder) {
 		database = new Database(studyFolder.resolve("catalogue.db"));
@@ -54,6 +56,7 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 		edits = new SqliteEdits(database, listeners, new Cropping(this, new ImportBatch(database, store, imagesFolder)));
 		audits = new SqliteAudits(database, store, listeners);
 		leakGate = new SqliteLeakGate(database, audits, listeners);
+		erasure = new SqliteErasure(database, store, listeners);
 	}
 
 	/**
@@ -90,6 +93,10 @@ public final class SqliteDatasetCatalogue implements DatasetCatalogue, AutoClose
 
 	public LeakGate leakGate() {
 		return leakGate;
+	}
+
+	public Erasure erasure() {
+		return erasure;
 	}
 
 	@Override

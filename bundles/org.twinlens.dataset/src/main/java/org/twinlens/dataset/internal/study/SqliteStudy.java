@@ -6,6 +6,7 @@ import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.DatasetCatalogue;
 import org.twinlens.dataset.Edits;
+import org.twinlens.dataset.Erasure;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.audit.Audits;
 import org.twinlens.dataset.internal.catalogue.SqliteDatasetCatalogue;
@@ -52,6 +53,11 @@ final class SqliteStudy implements Study {
 	@Override
 	public LeakGate leakGate() {
 		return catalogue.leakGate();
+	}
+
+	@Override
+	public Erasure erasure() {
+		return catalogue.erasure();
 	}
 
 	@Override
