@@ -24,6 +24,8 @@ import org.twinlens.cli.internal.bench.WorkerProcess;
 import org.twinlens.cli.internal.bench.WorkerProtocol;
 import org.twinlens.cli.internal.bench.Workload;
 import org.twinlens.core.Progress;
+import org.twinlens.core.image.Picture;
+import org.twinlens.core.image.Png;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -82,6 +84,9 @@ class BenchTest {
 		JsonNode embed = contest(tool, List.of("bench", "embed", "--images", "2"), few);
 		assertEquals(2, embed.get("measured").get(0).get("rounds").size());
 		assertEquals(3, contest(tool, List.of("bench", "verify", "--references", "3"), few).get("measured").size());
+		Files.write(folder.resolve("one.png"), Png.encode(new Picture(2, 1, 1, new byte[] { 0, 1 })));
+		JsonNode decode = contest(tool, List.of("bench", "decode", folder.toString()), few);
+		assertEquals(List.of("One thread", "All processors"), decode.get("measured").findValuesAsText("name"));
 		assertEquals(ExitCode.INPUT, tool.on("bench", "step", "--images", "7").exitCode());
 		assertEquals(ExitCode.INPUT, tool.on("bench", "embed", "--template", "none").exitCode());
 	}

@@ -21,7 +21,7 @@ public final class Embeddings {
 	/** Embeds images in one call. */
 	public static Workload embedding(TrainedModel model, int images) {
 		List<Pixels> pixels = images(model, images).all();
-		return () -> seconds(() -> model.embed(pixels));
+		return Workload.of(() -> model.embed(pixels));
 	}
 
 	/** Verifies a probe against references that were embedded once. */
@@ -35,7 +35,7 @@ public final class Embeddings {
 		}
 		VerificationSession session = new VerificationSession(model, new ReferenceGallery("references", gallery), new DecisionRule.Mean(0.5));
 		Pixels probe = images.all().get(0);
-		return () -> seconds(() -> session.verify(probe));
+		return Workload.of(() -> session.verify(probe));
 	}
 
 	/** Verifies a probe as a network of pairs does: both images of every pair go through the tower. */
@@ -46,7 +46,7 @@ public final class Embeddings {
 			both.add(images.get(0));
 			both.add(reference);
 		}
-		return () -> seconds(() -> {
+		return Workload.of(() -> {
 			List<Embedding> embedded = model.embed(both);
 			for (int i = 0; i < embedded.size(); i += 2) {
 				model.similarity(embedded.get(i), embedded.get(i + 1));
@@ -56,11 +56,5 @@ public final class Embeddings {
 
 	private static RandomImages images(TrainedModel model, int count) {
 		return new RandomImages(model.checkpoint().architecture().input(), count);
-	}
-
-	private static double seconds(Runnable work) {
-		long start = System.nanoTime();
-		work.run();
-		return (System.nanoTime() - start) / 1e9;
 	}
 }

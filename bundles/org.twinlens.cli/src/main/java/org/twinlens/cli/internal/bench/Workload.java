@@ -13,6 +13,15 @@ public interface Workload extends AutoCloseable {
 	 */
 	double perform() throws IOException, InterruptedException;
 
+	/** Work that is timed from here, and needs no closing. */
+	static Workload of(Runnable work) {
+		return () -> {
+			long start = System.nanoTime();
+			work.run();
+			return (System.nanoTime() - start) / 1e9;
+		};
+	}
+
 	/** Peak resident memory of the process that does it, bytes; 0 where the system does not tell. */
 	default long peakMemory() {
 		return ProcessMemory.peak(ProcessHandle.current());

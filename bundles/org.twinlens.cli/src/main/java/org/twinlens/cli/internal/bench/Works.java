@@ -23,7 +23,7 @@ public final class Works implements AutoCloseable {
 
 	private final Path folder;
 	private final Map<String, Workload> works = new LinkedHashMap<>();
-	private final Deque<TrainedModel> models = new ArrayDeque<>();
+	private final Deque<AutoCloseable> kept = new ArrayDeque<>();
 
 	public Works() throws IOException {
 		folder = Files.createTempDirectory("twinlens-bench-");
@@ -46,15 +46,21 @@ public final class Works implements AutoCloseable {
 	/** A network ready for use; how well it was trained makes no difference to its speed. */
 	public TrainedModel network(ModelService service, Architecture architecture) throws IOException, InterruptedException {
 		new ShortTraining(service, architecture, FEWEST_IMAGES, false, folder).close();
-		TrainedModel model = service.open(new RunFolder(folder).last());
-		models.push(model);
-		return model;
+		return keep(service.open(new RunFolder(folder).last()));
+	}
+
+	/** Something the works need; it is closed after them. */
+	public <T extends AutoCloseable> T keep(T needed) {
+		kept.push(needed);
+		return needed;
 	}
 
 	@Override
-	public void close() throws IOException {
+	public void close() throws Exception {
 		works.values().forEach(Workload::close);
-		models.forEach(TrainedModel::close);
+		for (AutoCloseable needed : kept) {
+			needed.close();
+		}
 		try (Stream<Path> tree = Files.walk(folder)) {
 			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(path);
