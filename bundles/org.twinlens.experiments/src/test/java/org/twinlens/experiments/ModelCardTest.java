@@ -22,6 +22,7 @@ import org.twinlens.core.Pair;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.Progress;
 import org.twinlens.core.metrics.ChosenThreshold;
+import org.twinlens.experiments.card.CardDocument;
 import org.twinlens.experiments.card.ModelCard;
 import org.twinlens.experiments.card.ModelCard.PartData;
 import org.twinlens.experiments.card.ModelCard.SplitData;
@@ -66,7 +67,7 @@ class ModelCardTest {
 	}
 
 	private String card(Optional<SplitData> split) throws IOException {
-		return Exports.text(ModelCard.read(run.best(), checkpoint, split).document(), ExportFormat.MARKDOWN);
+		return Exports.text(CardDocument.of(ModelCard.read(run.best(), checkpoint, split)), ExportFormat.MARKDOWN);
 	}
 
 	@Test
@@ -110,7 +111,7 @@ class ModelCardTest {
 	@Test
 	void namesFromOutsideAreEscaped() throws IOException {
 		RunNotes.NONE.withName(HOSTILE).withNote(HOSTILE).write(run);
-		String page = Exports.text(ModelCard.read(run.best(), checkpoint, Optional.of(SPLIT)).document(), ExportFormat.HTML);
+		String page = Exports.text(CardDocument.of(ModelCard.read(run.best(), checkpoint, Optional.of(SPLIT))), ExportFormat.HTML);
 		assertFalse(page.contains("<script>"), page);
 		assertTrue(page.contains("&lt;script&gt;&quot;&amp;|"), page);
 	}
@@ -130,6 +131,6 @@ class ModelCardTest {
 	void aCheckpointOutsideARunHasACardToo() throws IOException {
 		ModelCard card = ModelCard.read(runs.resolve("alone").resolve("net.twin"), checkpoint, Optional.empty());
 		assertEquals(Optional.empty(), card.run());
-		assertTrue(Exports.text(card.document(), ExportFormat.MARKDOWN).contains("net.twin"));
+		assertTrue(Exports.text(CardDocument.of(card), ExportFormat.MARKDOWN).contains("net.twin"));
 	}
 }

@@ -13,8 +13,6 @@ import org.twinlens.experiments.ReportFolder;
 import org.twinlens.experiments.VerificationReport;
 import org.twinlens.experiments.calibration.Calibration;
 import org.twinlens.experiments.calibration.RunCalibration;
-import org.twinlens.experiments.export.ExportDocument;
-import org.twinlens.experiments.internal.card.CardDocument;
 import org.twinlens.experiments.internal.report.ReportJson;
 import org.twinlens.experiments.runs.RunNotes;
 import org.twinlens.model.checkpoint.Checkpoint;
@@ -93,10 +91,5 @@ public record ModelCard(String file, Checkpoint checkpoint, RunNotes notes, Opti
 		} catch (IOException | RuntimeException e) {
 			throw new IOException("The figures in " + folder.figures() + " cannot be read; evaluate the run again. (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")", e);
 		}
-	}
-
-	/** The card for {@link org.twinlens.experiments.export.Exports}. */
-	public ExportDocument document() {
-		return CardDocument.of(this);
 	}
 }

@@ -13,6 +13,7 @@ import org.twinlens.cli.internal.training.CheckpointChoice;
 import org.twinlens.cli.internal.verification.Calibrations;
 import org.twinlens.dataset.Split;
 import org.twinlens.dataset.Study;
+import org.twinlens.experiments.card.CardDocument;
 import org.twinlens.experiments.card.ModelCard;
 import org.twinlens.experiments.card.ModelCard.PartData;
 import org.twinlens.experiments.card.ModelCard.SplitData;
@@ -40,11 +41,11 @@ public final class CardCommand extends StudyCommand {
 		Path trained = checkpoint.file(this::studyFolder);
 		ModelCard card = card(services, trained, console);
 		if (file == null) {
-			console.print(Exports.text(card.document(), ExportFormat.MARKDOWN));
+			console.print(Exports.text(CardDocument.of(card), ExportFormat.MARKDOWN));
 			return ExitCode.DONE;
 		}
 		Path target = file.toAbsolutePath().normalize();
-		Exports.write(card.document(), ExportFormat.of(target), target);
+		Exports.write(CardDocument.of(card), ExportFormat.of(target), target);
 		console.say("Written to %s.", target);
 		console.result(Map.of("file", target.toString()));
 		return ExitCode.DONE;

@@ -1,4 +1,4 @@
-package org.twinlens.experiments.internal.card;
+package org.twinlens.experiments.card;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,13 @@ import org.twinlens.core.metrics.Figure;
 import org.twinlens.experiments.OneShotResult;
 import org.twinlens.experiments.Term;
 import org.twinlens.experiments.VerificationReport;
-import org.twinlens.experiments.card.ModelCard;
 import org.twinlens.experiments.export.ExportDocument;
 import org.twinlens.experiments.export.ExportDocument.Section;
 import org.twinlens.experiments.export.ExportTable;
 import org.twinlens.model.architecture.ArchitectureSummary;
 import org.twinlens.model.checkpoint.Checkpoint;
 
-/** A model card as a document, in the sections of Mitchell et al. 2019. */
+/** A model card as a document for {@link org.twinlens.experiments.export.Exports}, in the sections of Mitchell et al. 2019. */
 public final class CardDocument {
 
 	private static final List<String> FACTS = List.of("What", "Value");

@@ -1,11 +1,10 @@
-package org.twinlens.experiments.internal.card;
+package org.twinlens.experiments.card;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.twinlens.core.metrics.Figure;
 import org.twinlens.experiments.VerificationReport;
-import org.twinlens.experiments.card.ModelCard;
 
 /** What a model card says in words. */
 final class CardWords {

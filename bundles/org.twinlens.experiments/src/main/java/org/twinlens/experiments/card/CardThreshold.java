@@ -1,4 +1,4 @@
-package org.twinlens.experiments.internal.card;
+package org.twinlens.experiments.card;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,6 @@ import org.twinlens.experiments.calibration.Calibration;
 import org.twinlens.experiments.calibration.ErrorRate;
 import org.twinlens.experiments.calibration.ErrorRates;
 import org.twinlens.experiments.calibration.ThresholdPreset;
-import org.twinlens.experiments.card.ModelCard;
 import org.twinlens.experiments.export.ExportDocument.Section;
 import org.twinlens.experiments.export.ExportTable;
 import org.twinlens.model.checkpoint.Checkpoint;
