@@ -127,6 +127,22 @@ public record OcclusionMap(int width, int height, double[] drop, double similari
 		}
 	}
 
+	/** Mean falls in the thirds of the probe: three rows of three. Of a probe with fewer than three pixels a side some are NaN. */
+	public double[][] thirds() {
+		double[][] sum = new double[3][3];
+		int[][] count = new int[3][3];
+		for (int i = 0; i < drop.length; i++) {
+			int row = i / width * 3 / height;
+			int column = i % width * 3 / width;
+			sum[row][column] += drop[i];
+			count[row][column]++;
+		}
+		for (int region = 0; region < 9; region++) {
+			sum[region / 3][region % 3] /= count[region / 3][region % 3];
+		}
+		return sum;
+	}
+
 	/** The largest fall; at least 0. */
 	public double largest() {
 		double largest = 0;

@@ -150,6 +150,15 @@ class OcclusionMapTest {
 	}
 
 	@Test
+	void thirdsAreMeansOfRegions() {
+		OcclusionMap map = new OcclusionMap(6, 3, new double[] { 1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -2, -4 }, 1, new Settings(1, 1, 0));
+		double[][] thirds = map.thirds();
+		assertArrayEquals(new double[] { 2, 0, 0 }, thirds[0], 1e-12);
+		assertArrayEquals(new double[] { 0, 0, 0 }, thirds[1], 1e-12);
+		assertArrayEquals(new double[] { 0, 0, -3 }, thirds[2], 1e-12);
+	}
+
+	@Test
 	void aPatchFits() {
 		assertEquals(new Settings(17, 8, 0.5f), Settings.of(100, 120));
 		assertEquals(new Settings(1, 1, 0.5f), Settings.of(2, 2));
