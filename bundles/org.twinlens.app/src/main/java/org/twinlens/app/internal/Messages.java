@@ -28,6 +28,7 @@ public final class Messages extends NLS {
 	public static String closing_title;
 	public static String closing_waiting;
 	public static String closing_waitingOne;
+	public static String command_copy;
 	public static String creating_job;
 	public static String example_begins;
 	public static String example_create;
@@ -72,8 +73,6 @@ public final class Messages extends NLS {
 	public static String openStudy_message;
 	public static String openStudy_title;
 	public static String opening_job;
-	public static String planned_command;
-	public static String planned_copy;
 	public static String preferences_description;
 	public static String preferences_folder;
 	public static String preferences_folderNeeded;

@@ -33,7 +33,7 @@ final class CommandText extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
 		Button copy = new Button(this, SWT.PUSH);
 		copy.setImage(Icons.image(new LocalResourceManager(JFaceResources.getResources(), this), "copy"));
-		copy.setToolTipText(Messages.planned_copy);
+		copy.setToolTipText(Messages.command_copy);
 		copy.addListener(SWT.Selection, e -> copy());
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(copy);
 	}

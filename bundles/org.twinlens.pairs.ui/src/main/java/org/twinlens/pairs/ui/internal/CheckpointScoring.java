@@ -10,6 +10,7 @@ import org.twinlens.experiments.PairScorer;
 import org.twinlens.model.ModelService;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.model.checkpoint.Checkpoint;
+import org.twinlens.ui.study.ScoredRun;
 
 /** Scores pairs by a run's best checkpoint, at the threshold frozen in it. */
 final class CheckpointScoring implements Scoring {

@@ -22,6 +22,8 @@ import org.twinlens.core.ImageRecord;
 import org.twinlens.core.PairSet;
 import org.twinlens.dataset.Study;
 import org.twinlens.pairs.PairComparison;
+import org.twinlens.ui.Choice;
+import org.twinlens.ui.WorkJob;
 
 /** Which pairs of two sets differ, counted and shown. */
 final class CompareDialog extends Dialog {

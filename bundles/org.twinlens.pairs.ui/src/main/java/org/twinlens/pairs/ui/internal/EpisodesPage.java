@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Spinner;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Part;
 import org.twinlens.dataset.Study;
+import org.twinlens.ui.Choice;
 
 /** N-way k-shot episodes drawn from a part of the study. */
 final class EpisodesPage {

@@ -20,6 +20,7 @@ import org.twinlens.core.ImageRecord;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.ExternalImages;
 import org.twinlens.ui.Throttle;
+import org.twinlens.ui.WorkJob;
 import org.twinlens.ui.image.PictureData;
 
 /** Pictures of images outside the study, of which a protocol has few: decoded as they come into sight and kept. */

@@ -20,6 +20,7 @@ import org.twinlens.core.Part;
 import org.twinlens.dataset.Split;
 import org.twinlens.pairs.PairGenerator;
 import org.twinlens.pairs.ui.internal.PairsState.Shown;
+import org.twinlens.ui.Choice;
 
 /** How pairs are made, and what comes of it: counts, coverage, and each identity's share. */
 final class FormPane {

@@ -23,8 +23,10 @@ import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Pair;
 import org.twinlens.pairs.file.PairSetStore;
 import org.twinlens.pairs.protocol.LfwPairsCheck.CheckedLine;
+import org.twinlens.ui.Choice;
 import org.twinlens.ui.EmptyState;
 import org.twinlens.ui.MonitorProgress;
+import org.twinlens.ui.WorkJob;
 
 /** An LFW pair list: which of its pairs the study has, and what is missing for the others. */
 final class LfwPage {

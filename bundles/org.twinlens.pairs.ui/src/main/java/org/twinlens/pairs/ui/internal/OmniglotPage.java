@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.twinlens.ui.WorkJob;
 
 /** Omniglot's one-shot runs from a folder or zip, as they come. */
 final class OmniglotPage {

@@ -18,6 +18,7 @@ import org.twinlens.pairs.file.PairOrigin;
 import org.twinlens.pairs.file.PairSetStore;
 import org.twinlens.pairs.file.StoredPairs;
 import org.twinlens.pairs.ui.internal.PairsState.Shown;
+import org.twinlens.ui.study.ScoredRun;
 
 /** Makes pairs from a study, and opens those it keeps. Reads the disk. */
 final class PairMaking {

@@ -28,6 +28,8 @@ import org.twinlens.pairs.PairGenerator;
 import org.twinlens.pairs.file.PairOrigin;
 import org.twinlens.pairs.file.PairSetStore;
 import org.twinlens.pairs.ui.internal.PairsState.Shown;
+import org.twinlens.ui.Choice;
+import org.twinlens.ui.WorkJob;
 
 /** Pair sets: made, looked at, saved and compared. */
 final class PairSetsPage {

@@ -10,6 +10,7 @@ import org.twinlens.experiments.PairRanking;
 import org.twinlens.pairs.PairCoverage;
 import org.twinlens.pairs.file.PairOrigin;
 import org.twinlens.pairs.file.PairSetStore;
+import org.twinlens.ui.study.ScoredRun;
 
 /**
  * What the page of pair sets shows, at one moment. Immutable.

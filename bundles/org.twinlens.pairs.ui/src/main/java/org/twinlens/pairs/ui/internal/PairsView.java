@@ -1,6 +1,5 @@
 package org.twinlens.pairs.ui.internal;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +16,13 @@ import org.twinlens.dataset.CatalogueListener;
 import org.twinlens.dataset.ExternalImages;
 import org.twinlens.dataset.Study;
 import org.twinlens.model.ModelService;
-import org.twinlens.model.Purpose;
 import org.twinlens.ui.EmptyState;
 import org.twinlens.ui.MonitorProgress;
 import org.twinlens.ui.Throttle;
 import org.twinlens.ui.ViewSelection;
+import org.twinlens.ui.WorkJob;
 import org.twinlens.ui.study.CurrentStudy;
+import org.twinlens.ui.study.ScoredRun;
 import org.twinlens.ui.study.StudyRuns;
 
 /** The Pairs view: pair sets, and the protocols a network is tested by. */
@@ -117,8 +117,7 @@ public final class PairsView extends ViewPart {
 
 	/** Runs whose best checkpoint can compare images. Reads the disk. */
 	private List<ScoredRun> runs() {
-		return runs.runs().stream().filter(run -> run.description().filter(d -> d.purpose() == Purpose.TRAINING).isPresent() && Files.exists(run.folder().best()))
-				.map(run -> new ScoredRun(run.folder(), run.title())).toList();
+		return ScoredRun.of(runs.runs());
 	}
 
 	/** A run under way changes every second, but seldom what there is to choose from. */

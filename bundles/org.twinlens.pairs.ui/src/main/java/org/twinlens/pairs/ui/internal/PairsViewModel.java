@@ -20,6 +20,7 @@ import org.twinlens.pairs.file.PairsCsv;
 import org.twinlens.pairs.ui.internal.PairsState.Scored;
 import org.twinlens.pairs.ui.internal.PairsState.Shown;
 import org.twinlens.ui.Sentence;
+import org.twinlens.ui.study.ScoredRun;
 
 /**
  * What the page of pair sets shows, without a widget. {@link #state()} and the setters come at once, from any thread; all that says so reads the disk or computes: not

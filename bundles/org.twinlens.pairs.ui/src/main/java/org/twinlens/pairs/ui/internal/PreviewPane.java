@@ -21,7 +21,9 @@ import org.twinlens.core.ImageRecord;
 import org.twinlens.core.PairSet;
 import org.twinlens.dataset.Study;
 import org.twinlens.experiments.PairRanking.Kind;
+import org.twinlens.ui.Choice;
 import org.twinlens.ui.EmptyState;
+import org.twinlens.ui.study.ScoredRun;
 
 /** The pairs as pictures: all, or the errors a trained network makes of them, the worst first. */
 final class PreviewPane {

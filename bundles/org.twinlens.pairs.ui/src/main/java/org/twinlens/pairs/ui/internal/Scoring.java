@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.Progress;
 import org.twinlens.dataset.Study;
+import org.twinlens.ui.study.ScoredRun;
 
 /** Has a trained network compare the images of pairs. Not from the user interface's thread. */
 @FunctionalInterface

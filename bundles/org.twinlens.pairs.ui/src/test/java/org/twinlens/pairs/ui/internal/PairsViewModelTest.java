@@ -36,6 +36,7 @@ import org.twinlens.pairs.file.PairOrigin;
 import org.twinlens.pairs.file.WrongPairs;
 import org.twinlens.pairs.internal.BalancedPairGenerator;
 import org.twinlens.pairs.internal.EvaluationPairGenerator;
+import org.twinlens.ui.study.ScoredRun;
 
 /** On a real study of ten synthetic people with four images each, six of them to train on. */
 class PairsViewModelTest {

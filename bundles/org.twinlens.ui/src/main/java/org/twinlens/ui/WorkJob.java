@@ -1,4 +1,4 @@
-package org.twinlens.pairs.ui.internal;
+package org.twinlens.ui;
 
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
@@ -9,22 +9,25 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
 /** Work beside the window; an error shows its sentence. */
-final class WorkJob extends Job {
+public final class WorkJob extends Job {
 
 	private final Work work;
 
 	/** What is to be done. */
-	interface Work {
+	@FunctionalInterface
+	public interface Work {
+		/** @throws IOException with a sentence for the user; so does an {@link IllegalArgumentException}. A {@link CancellationException} ends in silence */
 		void run(IProgressMonitor monitor) throws IOException;
 	}
 
-	WorkJob(String title, Work work) {
+	/** @param title in the Progress view */
+	public WorkJob(String title, Work work) {
 		super(title);
 		this.work = work;
 	}
 
 	/** Without a place in the Progress view. */
-	static WorkJob quiet(String title, Work work) {
+	public static WorkJob quiet(String title, Work work) {
 		WorkJob job = new WorkJob(title, work);
 		job.setSystem(true);
 		job.setPriority(SHORT);
@@ -32,7 +35,7 @@ final class WorkJob extends Job {
 	}
 
 	/** Does the work once more with what is wanted now; a run under way is cancelled. */
-	void again(long delayMillis) {
+	public void again(long delayMillis) {
 		cancel();
 		schedule(delayMillis);
 	}
@@ -47,10 +50,5 @@ final class WorkJob extends Job {
 		} catch (IOException | IllegalArgumentException e) {
 			return new Status(IStatus.ERROR, WorkJob.class, e.getMessage(), e);
 		}
-	}
-
-	@Override
-	public boolean belongsTo(Object family) {
-		return family == PairsView.class;
 	}
 }

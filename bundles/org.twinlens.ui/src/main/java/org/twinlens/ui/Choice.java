@@ -1,4 +1,4 @@
-package org.twinlens.pairs.ui.internal;
+package org.twinlens.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,14 +9,17 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 
 /** A drop-down list of values; shows what it is told to show without telling it was chosen. */
-final class Choice<T> {
+public final class Choice<T> {
 
 	private final Combo combo;
 	private final Function<T, String> text;
 	private List<T> values = List.of();
 
-	/** @param chosen is told what the user chooses */
-	Choice(Composite parent, Function<T, String> text, Consumer<T> chosen) {
+	/**
+	 * @param text   of a value in the list
+	 * @param chosen is told what the user chooses
+	 */
+	public Choice(Composite parent, Function<T, String> text, Consumer<T> chosen) {
 		this.text = text;
 		combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
 		combo.addListener(SWT.Selection, e -> {
@@ -27,12 +30,16 @@ final class Choice<T> {
 		});
 	}
 
-	Combo control() {
+	/** The list itself, to be laid out. */
+	public Combo control() {
 		return combo;
 	}
 
-	/** @param shown the chosen one; nothing is shown when it is not among the values */
-	void show(List<T> all, T shown) {
+	/**
+	 * @param all   the values, in the list's order
+	 * @param shown the chosen one; nothing is shown when it is not among the values
+	 */
+	public void show(List<T> all, T shown) {
 		String[] items = all.stream().map(text).toArray(String[]::new);
 		if (!List.of(items).equals(List.of(combo.getItems()))) {
 			combo.setItems(items);
