@@ -22,12 +22,12 @@ public record ForgettingReport(String identity, List<Removal> removed, List<Stri
 	/**
 	 * All files of the study were read for the person's names, the hashes of their images, and the images themselves.
 	 *
-	 * @param files   how many were read
-	 * @param bytes   in all
-	 * @param looked  how many names, hashes and images were looked for
-	 * @param found   where something was found all the same, a sentence each; empty is the proof
+	 * @param files     how many were read
+	 * @param bytes     in all
+	 * @param lookedFor how many names, hashes and images were looked for
+	 * @param found     where something was found all the same, a sentence each; empty is the proof
 	 */
-	public record Scan(long files, long bytes, long looked, List<String> found) {
+	public record Scan(long files, long bytes, long lookedFor, List<String> found) {
 		public Scan {
 			found = List.copyOf(found);
 		}

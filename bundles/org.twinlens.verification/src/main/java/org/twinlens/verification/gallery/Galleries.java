@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.twinlens.core.Embedding;
+import org.twinlens.core.Mentions;
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.Png;
 import org.twinlens.verification.Decision;
@@ -233,6 +234,11 @@ public final class Galleries implements AutoCloseable {
 	/** Whether anything is kept of an identity: a gallery, a consent, or its mark in the log. */
 	public boolean knows(String identity) throws IOException {
 		return store.document(identity).isPresent() || !consents.of(identity).isEmpty() || activity.identities().containsValue(identity);
+	}
+
+	/** Whether any document in the vault, or its name, tells of somebody. */
+	public boolean tellOf(Mentions names) throws IOException {
+		return store.tellsOf(names);
 	}
 
 	/** @throws org.twinlens.verification.vault.WrongPassphrase when {@code current} does not open the galleries */

@@ -1,12 +1,14 @@
 package org.twinlens.verification.internal.gallery;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.twinlens.core.Embedding;
 import org.twinlens.core.ImageRecord;
+import org.twinlens.core.Mentions;
 import org.twinlens.core.image.Picture;
 import org.twinlens.core.image.Png;
 import org.twinlens.verification.ReferenceGallery;
@@ -74,6 +76,16 @@ public final class GalleryStore {
 			references.add(new ReferenceGallery.Reference(new ImageRecord(i + 1, r.hash(), identity, r.session(), r.name(), r.width(), r.height()), embeddings.get(i)));
 		}
 		return new ReferenceGallery(identity, references);
+	}
+
+	/** Whether a document or the name of a piece tells of somebody. Pictures and templates have no text. */
+	public boolean tellsOf(Mentions names) throws IOException {
+		for (String name : vault.names()) {
+			if (names.in(name) || !Pieces.isBinary(name) && names.in(new String(vault.read(name).orElse(new byte[0]), StandardCharsets.UTF_8))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private byte[] piece(String name) throws IOException {

@@ -9,6 +9,8 @@ public final class Pieces {
 	/** Begins the name of an identity's document; the identity follows. */
 	public static final String GALLERY = "gallery:";
 	private static final String CONSENTS = "consents:";
+	private static final String PICTURES = "pictures:";
+	private static final String TEMPLATES = "templates:";
 
 	private Pieces() {
 	}
@@ -22,11 +24,16 @@ public final class Pieces {
 	}
 
 	public static String pictures(String identity, int version) {
-		return "pictures:" + version + ":" + identity;
+		return PICTURES + version + ":" + identity;
 	}
 
 	public static String templates(String identity, int version, String network) {
-		return "templates:" + version + ":" + network + ":" + identity;
+		return TEMPLATES + version + ":" + network + ":" + identity;
+	}
+
+	/** Whether a piece holds pictures or templates. */
+	static boolean isBinary(String name) {
+		return name.startsWith(PICTURES) || name.startsWith(TEMPLATES);
 	}
 
 	/** All pieces of a gallery. */
