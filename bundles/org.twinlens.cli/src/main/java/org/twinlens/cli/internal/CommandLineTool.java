@@ -37,6 +37,7 @@ import org.twinlens.cli.internal.command.bench.BenchCommand;
 import org.twinlens.cli.internal.command.label.LabelCommand;
 import org.twinlens.cli.internal.command.queue.QueueCommand;
 import org.twinlens.cli.internal.command.sweep.SweepCommand;
+import org.twinlens.cli.internal.command.verification.AttendanceCommand;
 import org.twinlens.cli.internal.command.verification.CardCommand;
 import org.twinlens.cli.internal.command.verification.WhyCommand;
 
@@ -85,7 +86,7 @@ public final class CommandLineTool {
 		CommandLine line = new CommandLine(new Root());
 		Stream.of(new DemoCommand(), new ImportCommand(), new LabelCommand(), new UndoCommand(), new RedoCommand(), new HistoryCommand(), new AuditCommand(),
 				new SplitCommand(), new LeaksCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new PauseCommand(),
-				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new WhyCommand(), new RunsCommand(), new CompareCommand(),
+				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new WhyCommand(), new AttendanceCommand(), new RunsCommand(), new CompareCommand(),
 				new DiagnoseCommand(), new CardCommand(), new ArchitecturesCommand(), new SummaryCommand(), new BenchCommand(), new CompletionCommand()).forEach(line::addSubcommand);
 		line.addSubcommand(QueueCommand.commandLine());
 		line.addSubcommand(SweepCommand.commandLine());

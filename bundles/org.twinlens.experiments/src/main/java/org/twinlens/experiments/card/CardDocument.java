@@ -101,7 +101,7 @@ public final class CardDocument {
 		sentences.add(count(data.genuine()) + " genuine and " + count(data.impostors()) + " impostor pairs of " + count(data.images()) + " images of " + count(data.identities()) + " identities"
 				+ (data.trainedIdentities() == null ? "; whether it was trained on them is unknown." : data.trainedIdentities() == 0 ? ", none of whom it was trained on."
 						: ", " + count(data.trainedIdentities()) + " of whom it was trained on.")
-				+ " Threshold " + report.threshold().value() + " (" + report.threshold().criterion() + "), chosen on " + report.threshold().chosenOn() + ".");
+				+ String.format(Locale.ROOT, " Threshold %.4f (", report.threshold().value()) + report.threshold().criterion() + "), chosen on " + report.threshold().chosenOn() + ".");
 		for (OneShotResult result : report.oneShot()) {
 			sentences.add(String.format(Locale.ROOT, "%s, %d-way %d-shot: %.1f %% [%.1f, %.1f]; guessing reaches %.1f %%.", result.protocol(), result.ways(), result.shots(),
 					100 * result.accuracy().accuracy(), 100 * result.accuracy().interval().lower(), 100 * result.accuracy().interval().upper(), 100 * result.chance()));

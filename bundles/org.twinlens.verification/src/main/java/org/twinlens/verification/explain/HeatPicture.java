@@ -18,11 +18,12 @@ public final class HeatPicture {
 	}
 
 	/**
-	 * @param probe  the one the map is of
-	 * @param height of the picture, pixels; rounded to a multiple of the probe's, and never less than that
+	 * @param probe    the one the map is of
+	 * @param inverted whether its preparation made black white, which the picture makes good
+	 * @param height   of the picture, pixels; rounded to a multiple of the probe's, and never less than that
 	 * @return three channels
 	 */
-	public static Picture of(OcclusionMap map, Pixels probe, int height) {
+	public static Picture of(OcclusionMap map, Pixels probe, boolean inverted, int height) {
 		int factor = Math.max(1, Math.round((float) height / map.height()));
 		double strongest = 0;
 		for (double fall : map.drop()) {
@@ -35,7 +36,7 @@ public final class HeatPicture {
 				int pixel = y / factor * map.width() + x / factor;
 				float share = strongest == 0 ? 0 : (float) (map.drop()[pixel] / strongest);
 				float[] colour = share > 0 ? COSTS : GAINS;
-				float grey = 255 * grey(probe, pixel);
+				float grey = 255 * (inverted ? 1 - grey(probe, pixel) : grey(probe, pixel));
 				for (int c = 0; c < 3; c++) {
 					samples[i++] = (byte) Math.round(grey + MOST * Math.abs(share) * (colour[c] - grey));
 				}

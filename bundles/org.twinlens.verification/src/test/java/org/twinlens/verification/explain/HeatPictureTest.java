@@ -23,7 +23,7 @@ class HeatPictureTest {
 
 	@Test
 	void costsAreOrangeAndGainsBlue() {
-		Picture picture = HeatPicture.of(map(0.4, -0.2, 0), PROBE, 1);
+		Picture picture = HeatPicture.of(map(0.4, -0.2, 0), PROBE, false, 1);
 		// grey 51; 0.7 of the way to orange, 0.35 of the way to blue
 		assertArrayEquals(new int[] { Math.round(51 + .7f * 204), Math.round(51 + .7f * 89), Math.round(51 - .7f * 51) }, rgb(picture, 0, 0));
 		assertArrayEquals(new int[] { Math.round(51 - .35f * 51), Math.round(51 + .35f * 59), Math.round(51 + .35f * 204) }, rgb(picture, 1, 0));
@@ -31,8 +31,13 @@ class HeatPictureTest {
 	}
 
 	@Test
+	void anInvertedProbeIsShownAsItWas() {
+		assertArrayEquals(new int[] { 204, 204, 204 }, rgb(HeatPicture.of(map(0, 0, 0), PROBE, true, 1), 0, 0));
+	}
+
+	@Test
 	void theProbeIsEnlargedByWholePixels() {
-		Picture picture = HeatPicture.of(map(0, 0, 0), PROBE, 4);
+		Picture picture = HeatPicture.of(map(0, 0, 0), PROBE, false, 4);
 		assertEquals(12, picture.width());
 		assertEquals(4, picture.height());
 		assertArrayEquals(new int[] { 51, 51, 51 }, rgb(picture, 7, 3));

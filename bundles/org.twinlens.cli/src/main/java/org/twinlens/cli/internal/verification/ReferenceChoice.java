@@ -2,8 +2,6 @@ package org.twinlens.cli.internal.verification;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.UserError;
@@ -12,7 +10,6 @@ import org.twinlens.core.image.Picture;
 import org.twinlens.core.image.PixelSource;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.ExternalImages;
-import org.twinlens.dataset.ImageQuery;
 import org.twinlens.dataset.Study;
 
 import picocli.CommandLine.Option;
@@ -70,24 +67,9 @@ public final class ReferenceChoice {
 		}
 	}
 
-	private References ofStudy(Study study) throws IOException {
-		try (Stream<ImageRecord> images = study.catalogue().images(ImageQuery.ofIdentity(identity))) {
-			return new References(identity, Spread.of(images.toList(), count), new References.Source() {
-				@Override
-				public PixelSource pixels(Preprocessing preprocessing) {
-					return study.pixels(preprocessing);
-				}
-
-				@Override
-				public Picture picture(ImageRecord image) throws IOException {
-					return study.catalogue().picture(image);
-				}
-
-				@Override
-				public void close() {
-					study.close();
-				}
-			});
+	private References ofStudy(Study study) {
+		try {
+			return StudyReferences.of(study, identity, count, study::close);
 		} catch (RuntimeException e) {
 			study.close();
 			throw e;

@@ -57,6 +57,10 @@ public final class Verifier implements AutoCloseable {
 		return model;
 	}
 
+	public DecisionRule rule() {
+		return rule;
+	}
+
 	public VerificationSession session(References references, Console console) throws IOException {
 		return new VerificationSession(model, references.gallery(model, console.progress()), rule);
 	}

@@ -67,7 +67,7 @@ public final class WhyCommand extends StudyCommand {
 			Pixels pixels = probe(services, model);
 			OcclusionMap map = OcclusionMap.of(model, gallery, pixels, settings(pixels), console.progress());
 			Path target = file.toAbsolutePath().normalize();
-			AtomicFile.write(target, out -> out.write(Png.encode(HeatPicture.of(map, pixels, PICTURE_HEIGHT))));
+			AtomicFile.write(target, out -> out.write(Png.encode(HeatPicture.of(map, pixels, model.checkpoint().preprocessing().invert(), PICTURE_HEIGHT))));
 			show(map, open.identity(), target, console);
 			return ExitCode.DONE;
 		}
