@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * An open camera, file, stream or folder, read frame by frame by one thread. A source that is not {@link #live()} gives the same frames with the same times whenever it is
- * opened again, as fast as they are asked for; {@link LatestFrames} gives them at their own pace.
+ * An open camera, file, stream or folder, read frame by frame by one thread. A source that is not {@link #live()} gives the same frames with the same times whenever
+ * it is opened again, as fast as they are asked for; {@link LatestFrames} gives them at their own pace.
  */
 public interface FrameSource extends AutoCloseable {
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A source read on a thread of its own, of which everybody sees the latest frame and nobody waits for another: who is slower than the source misses frames. A source that is
- * not live runs at its own pace, as a camera would. Methods may be called from any thread, those that wait not from the user interface's.
+ * A source read on a thread of its own, of which everybody sees the latest frame and nobody waits for another: who is slower than the source misses frames. A source
+ * that is not live runs at its own pace, as a camera would. Methods may be called from any thread, those that wait not from the user interface's.
  */
 public final class LatestFrames implements AutoCloseable {
 

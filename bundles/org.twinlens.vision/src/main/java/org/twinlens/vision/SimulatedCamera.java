@@ -8,9 +8,9 @@ import org.twinlens.vision.internal.simulated.Person;
 import org.twinlens.vision.internal.simulated.Room;
 
 /**
- * A camera before which the pictures of an identity move: where there is no camera, and for tests. Whoever is seen changes the picture once a second, in the order given,
- * again and again. The same pictures and settings give the same frames, sample by sample. Without motion, light and noise a picture of 250×250 pixels stands unchanged at
- * (200, 120) of the usual 640×480. Frames have three channels.
+ * A camera before which the pictures of an identity move: where there is no camera, and for tests. Whoever is seen changes the picture once a second, in the order
+ * given, again and again. The same pictures and settings give the same frames, sample by sample. Without motion, light and noise a picture of 250×250 pixels stands
+ * unchanged at (200, 120) of the usual 640×480. Frames have three channels.
  */
 public final class SimulatedCamera implements FrameSource {
 

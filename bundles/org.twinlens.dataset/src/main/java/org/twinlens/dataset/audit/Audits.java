@@ -21,8 +21,8 @@ public interface Audits {
 	AuditReport run(Progress progress) throws IOException;
 
 	/**
-	 * Counts the faces on the images on which they have not been counted by this detector. What is counted is kept as it is counted, also when cancelled; counts by another detector
-	 * are replaced.
+	 * Counts the faces on the images on which they have not been counted by this detector. What is counted is kept as it is counted, also when cancelled; counts by
+	 * another detector are replaced.
 	 *
 	 * @param detector what finds the faces, in a word
 	 * @param faces    counts those on a picture; called on this thread

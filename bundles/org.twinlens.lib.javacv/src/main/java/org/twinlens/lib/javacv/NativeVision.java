@@ -27,8 +27,8 @@ public final class NativeVision {
 	}
 
 	/**
-	 * Makes the process ready for OpenCV and FFmpeg; further calls change nothing. To be called before any other class of theirs is touched, from any thread; takes seconds when the
-	 * native code has to be unpacked.
+	 * Makes the process ready for OpenCV and FFmpeg; further calls change nothing. To be called before any other class of theirs is touched, from any thread; takes
+	 * seconds when the native code has to be unpacked.
 	 *
 	 * @throws IOException with a sentence when the native code is missing for this machine, or cannot be unpacked or loaded; so from then on
 	 */
@@ -42,8 +42,8 @@ public final class NativeVision {
 				load();
 				prepared = true;
 			} catch (LinkageError | RuntimeException e) {
-				failure = new IOException("The native code that sees cameras, videos and faces cannot be loaded on " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-						+ ": " + e.getMessage() + ". Twinlens brings it for Linux on x86-64; simulated cameras work without.", e);
+				failure = new IOException("The native code that sees cameras, videos and faces cannot be loaded on " + System.getProperty("os.name") + " "
+						+ System.getProperty("os.arch") + ": " + e.getMessage() + ". Twinlens brings it for Linux on x86-64; simulated cameras work without.", e);
 				throw failure;
 			} catch (IOException e) {
 				failure = e;

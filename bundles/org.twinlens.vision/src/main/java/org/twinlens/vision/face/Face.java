@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param box       about it
  * @param score     how sure the detector is; higher is surer, comparable within a detector only
- * @param landmarks empty, or five: the eye, the other eye, the tip of the nose, the corners of the mouth, those more to the left in the picture of an upright face first
+ * @param landmarks empty, or five: the eye, the other eye, the tip of the nose, the corners of the mouth, those more to the left in the picture of an upright face
+ *                  first
  */
 public record Face(Box box, double score, List<Point> landmarks) {
 

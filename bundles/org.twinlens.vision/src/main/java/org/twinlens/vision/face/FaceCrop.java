@@ -25,7 +25,8 @@ final class FaceCrop {
 			int y = (int) Math.round(box.y() - framing.y() * height);
 			return plain(frame, x, y, side(width), side(height));
 		}
-		return turned(frame, framing.landmarks().isEmpty() ? upright(face, framing, width, height) : Similarity.between(scaled(framing, width, height), face.landmarks()), width, height);
+		Similarity toFrame = framing.landmarks().isEmpty() ? upright(face, framing, width, height) : Similarity.between(scaled(framing, width, height), face.landmarks());
+		return turned(frame, toFrame, width, height);
 	}
 
 	private static int side(double length) {

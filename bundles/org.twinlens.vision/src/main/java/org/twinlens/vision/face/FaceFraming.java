@@ -9,8 +9,8 @@ import org.twinlens.core.Progress;
 import org.twinlens.core.image.Picture;
 
 /**
- * Where the face lies in a crop, so that crops of frames look like the images a network was trained on: a network that knows heads with shoulders is not to be given faces
- * only. Crops keep the resolution of the frame; where they reach beyond it, its edge is repeated. Faces with landmarks are turned upright.
+ * Where the face lies in a crop, so that crops of frames look like the images a network was trained on: a network that knows heads with shoulders is not to be given
+ * faces only. Crops keep the resolution of the frame; where they reach beyond it, its edge is repeated. Faces with landmarks are turned upright.
  *
  * @param x         left edge of the face's box in the crop, as a share of the crop's width
  * @param y         upper edge, as a share of the crop's height
@@ -56,7 +56,8 @@ public record FaceFraming(double x, double y, double width, double aspect, List<
 		double across = picture.width();
 		double down = picture.height();
 		Box box = face.box();
-		return new FaceFraming(box.x() / across, box.y() / down, box.width() / across, across / down, face.landmarks().stream().map(p -> new Point(p.x() / across, p.y() / down)).toList());
+		List<Point> landmarks = face.landmarks().stream().map(p -> new Point(p.x() / across, p.y() / down)).toList();
+		return new FaceFraming(box.x() / across, box.y() / down, box.width() / across, across / down, landmarks);
 	}
 
 	private static FaceFraming middle(List<FaceFraming> framings) {
@@ -65,7 +66,8 @@ public record FaceFraming(double x, double y, double width, double aspect, List<
 			int landmark = i;
 			landmarks.add(new Point(median(framings, f -> f.landmarks.get(landmark).x()), median(framings, f -> f.landmarks.get(landmark).y())));
 		}
-		return new FaceFraming(median(framings, FaceFraming::x), median(framings, FaceFraming::y), median(framings, FaceFraming::width), median(framings, FaceFraming::aspect), landmarks);
+		return new FaceFraming(median(framings, FaceFraming::x), median(framings, FaceFraming::y), median(framings, FaceFraming::width),
+				median(framings, FaceFraming::aspect), landmarks);
 	}
 
 	private static double median(List<FaceFraming> framings, ToDoubleFunction<FaceFraming> figure) {

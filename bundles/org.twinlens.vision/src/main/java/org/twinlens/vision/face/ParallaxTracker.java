@@ -20,8 +20,8 @@ import org.twinlens.core.image.Picture;
 import org.twinlens.vision.internal.opencv.Mats;
 
 /**
- * Follows points of a face (Lucas and Kanade's method in pyramids). Points of a flat picture move by a homography, however it is held (Hartley and Zisserman, Multiple view
- * geometry, 2004); turning about the line of sight, shifting and coming nearer move all points by a similarity and tell nothing.
+ * Follows points of a face (Lucas and Kanade's method in pyramids). Points of a flat picture move by a homography, however it is held (Hartley and Zisserman,
+ * Multiple view geometry, 2004); turning about the line of sight, shifting and coming nearer move all points by a similarity and tell nothing.
  */
 final class ParallaxTracker {
 

@@ -8,9 +8,9 @@ import org.twinlens.lib.javacv.NativeVision;
 import org.twinlens.vision.face.PresentationResult.Verdict;
 
 /**
- * Experimental: looks for a photograph or a screen held before the camera. A head that turns moves otherwise than any flat picture could (parallax), and the grid of a screen or
- * print beats with that of the camera (moiré). It sees simple attempts and misses others, such as a bent photograph or a mask, and it may suspect a living person. Off unless a
- * user asks for it; it says nothing about who somebody is, and is no liveness detection. Used by one thread.
+ * Experimental: looks for a photograph or a screen held before the camera. A head that turns moves otherwise than any flat picture could (parallax), and the grid of
+ * a screen or print beats with that of the camera (moiré). It sees simple attempts and misses others, such as a bent photograph or a mask, and it may suspect a
+ * living person. Off unless a user asks for it; it says nothing about who somebody is, and is no liveness detection. Used by one thread.
  */
 public final class PresentationCheck implements AutoCloseable {
 

@@ -77,9 +77,10 @@ class FaceFramingTest {
 		assertNear(new int[] { 59, 80 }, place(crop, 100, 120), 1);
 	}
 
+	/** Eyes one above the other. */
 	@Test
 	void aTiltedFaceStandsUprightByItsEyesWhereOnlyTheBoxIsFramed() {
-		Face face = new Face(new Box(80, 60, 40, 40), 1, List.of(new Point(100, 70), new Point(100, 90), new Point(95, 80), new Point(90, 72), new Point(90, 88))); // eyes one above the other
+		Face face = new Face(new Box(80, 60, 40, 40), 1, List.of(new Point(100, 70), new Point(100, 90), new Point(95, 80), new Point(90, 72), new Point(90, 88)));
 		Picture crop = FaceFraming.USUAL.cut(MAP, face);
 		assertEquals(80, crop.width());
 		assertNear(new int[] { 99, 80 }, place(crop, 40, 40), 1);

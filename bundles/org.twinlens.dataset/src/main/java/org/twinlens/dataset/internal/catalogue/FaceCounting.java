@@ -20,7 +20,9 @@ import org.twinlens.dataset.internal.image.ImageDecoder;
 final class FaceCounting {
 
 	private static final int AT_A_TIME = 16;
-	private static final String MISSING = "SELECT id FROM image WHERE NOT EXISTS (SELECT 1 FROM face_count WHERE face_count.image = image.id AND face_count.detector = ?) ORDER BY id";
+	private static final String MISSING = "SELECT id FROM image WHERE NOT EXISTS (SELECT 1 FROM face_count"
+			+ " WHERE face_count.image = image.id AND face_count.detector = ?) ORDER BY id";
+	private static final String IMAGES = "SELECT " + ImageSelection.COLUMNS + " FROM image WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id";
 	private static final String KNOWN = "SELECT count(*) FROM face_count WHERE detector = ?";
 	private static final String INSERT = "INSERT OR REPLACE INTO face_count (image, detector, faces) VALUES (?, ?, ?)";
 
@@ -65,15 +67,15 @@ final class FaceCounting {
 	}
 
 	private Map<Long, Integer> count(long[] ids) {
-		List<ImageRecord> images = database.read(connection -> Sql.of("SELECT " + ImageSelection.COLUMNS + " FROM image WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", Json.of(ids))
-				.list(connection, ImageSelection::record));
+		List<ImageRecord> images = database.read(connection -> Sql.of(IMAGES, Json.of(ids)).list(connection, ImageSelection::record));
 		Map<Long, Integer> counts = new LinkedHashMap<>();
 		for (ImageRecord image : images) {
 			progress.checkCancelled();
 			try {
 				counts.put(image.id(), faces.applyAsInt(ImageDecoder.picture(store.read(image))));
 			} catch (IOException e) {
-				unreadable.add(new AuditFinding(Kind.UNREADABLE, List.of(image.id()), image.identity(), "The image " + image.name() + " (number " + image.id() + ") cannot be read. " + e.getMessage()));
+				unreadable.add(new AuditFinding(Kind.UNREADABLE, List.of(image.id()), image.identity(),
+						"The image " + image.name() + " (number " + image.id() + ") cannot be read. " + e.getMessage()));
 			}
 		}
 		return counts;

@@ -54,7 +54,8 @@ class RealFacesTest {
 			assertEquals(List.of(), haar.detect(new Picture(3000, 1, 1, new byte[3000])));
 		}
 		Path other = Files.writeString(folder.resolve("other.onnx"), "no network");
-		assertTrue(assertThrows(IOException.class, () -> detectors.open("yunet:" + other)).getMessage().startsWith("The file " + other + " is no YuNet model that OpenCV reads."));
+		String refusal = assertThrows(IOException.class, () -> detectors.open("yunet:" + other)).getMessage();
+		assertTrue(refusal.startsWith("The file " + other + " is no YuNet model that OpenCV reads."));
 	}
 
 	@Test

@@ -23,7 +23,8 @@ final class Films {
 	/** Frame i is plain: red 8·i, green 200, blue 40; ten frames a second, motion JPEG. */
 	static void write(Path file, int frames) throws IOException {
 		NativeVision.prepare();
-		try (Size size = new Size(WIDTH, HEIGHT); VideoWriter writer = new VideoWriter(file.toString(), VideoWriter.fourcc((byte) 'M', (byte) 'J', (byte) 'P', (byte) 'G'), 10, size, true)) {
+		int coding = VideoWriter.fourcc((byte) 'M', (byte) 'J', (byte) 'P', (byte) 'G');
+		try (Size size = new Size(WIDTH, HEIGHT); VideoWriter writer = new VideoWriter(file.toString(), coding, 10, size, true)) {
 			for (int i = 0; i < frames; i++) {
 				try (Mat frame = new Mat(HEIGHT, WIDTH, opencv_core.CV_8UC3, new Scalar(40, 200, 8.0 * i, 0))) {
 					writer.write(frame);

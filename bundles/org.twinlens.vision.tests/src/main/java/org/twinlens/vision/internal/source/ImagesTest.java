@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -105,8 +106,8 @@ class ImagesTest {
 	@Test
 	void cutShortEmptyAndStrangeFilesFailInASentence() throws IOException {
 		byte[] whole = image("jpg", Color.GREEN);
-		for (byte[] bytes : List.of(new byte[0], new byte[] { (byte) 0xff, (byte) 0xd8, (byte) 0xff }, java.util.Arrays.copyOf(png(Color.RED), 40), java.util.Arrays.copyOf(whole, 30),
-				"P5 99999 99999 255 ".getBytes(), "P6 -1 5 255 ".getBytes(), "GIF89a".getBytes(), "BM".getBytes())) {
+		for (byte[] bytes : List.of(new byte[0], new byte[] { (byte) 0xff, (byte) 0xd8, (byte) 0xff }, Arrays.copyOf(png(Color.RED), 40),
+				Arrays.copyOf(whole, 30), "P5 99999 99999 255 ".getBytes(), "P6 -1 5 255 ".getBytes(), "GIF89a".getBytes(), "BM".getBytes())) {
 			assertThrows(IOException.class, () -> ImageBytes.decode(bytes));
 		}
 	}
@@ -146,7 +147,8 @@ class ImagesTest {
 	}
 
 	private static byte[] pngHeader(int width, int height) {
-		ByteBuffer header = ByteBuffer.allocate(33).putLong(0x89504e470d0a1a0aL).putInt(13).put("IHDR".getBytes()).putInt(width).putInt(height).put(new byte[] { 8, 2, 0, 0, 0 });
+		ByteBuffer header = ByteBuffer.allocate(33).putLong(0x89504e470d0a1a0aL).putInt(13).put("IHDR".getBytes()).putInt(width).putInt(height)
+				.put(new byte[] { 8, 2, 0, 0, 0 });
 		CRC32 check = new CRC32();
 		check.update(header.array(), 12, 17);
 		return header.putInt((int) check.getValue()).array();

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,9 +141,9 @@ class VideoFileTest {
 
 	/** A second of silence, 8 kHz, 8 bits, one channel. */
 	private static byte[] wave() {
-		java.nio.ByteBuffer wave = java.nio.ByteBuffer.allocate(44 + 8000).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-		wave.put("RIFF".getBytes()).putInt(36 + 8000).put("WAVEfmt ".getBytes()).putInt(16).putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000).putShort((short) 1)
-				.putShort((short) 8).put("data".getBytes()).putInt(8000);
+		ByteBuffer wave = ByteBuffer.allocate(44 + 8000).order(ByteOrder.LITTLE_ENDIAN);
+		wave.put("RIFF".getBytes()).putInt(36 + 8000).put("WAVEfmt ".getBytes()).putInt(16).putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000)
+				.putShort((short) 1).putShort((short) 8).put("data".getBytes()).putInt(8000);
 		Arrays.fill(wave.array(), 44, wave.capacity(), (byte) 128);
 		return wave.array();
 	}

@@ -17,8 +17,8 @@ import org.twinlens.vision.face.FaceDetector;
 import org.twinlens.vision.internal.opencv.Mats;
 
 /**
- * A cascade of boosted Haar features (Viola and Jones, Rapid object detection using a boosted cascade of simple features, 2001; Lienhart's trees). A face's score is the number
- * of windows that agree on it.
+ * A cascade of boosted Haar features (Viola and Jones, Rapid object detection using a boosted cascade of simple features, 2001; Lienhart's trees). A face's score is
+ * the number of windows that agree on it.
  */
 final class HaarDetector implements FaceDetector {
 

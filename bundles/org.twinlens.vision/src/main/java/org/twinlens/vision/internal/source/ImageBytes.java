@@ -84,7 +84,8 @@ final class ImageBytes {
 	}
 
 	private static Picture byOpenCv(byte[] bytes) throws IOException {
-		try (BytePointer data = new BytePointer(bytes); Mat file = new Mat(1, bytes.length, opencv_core.CV_8UC1, data); Mat image = opencv_imgcodecs.imdecode(file, opencv_imgcodecs.IMREAD_ANYCOLOR)) {
+		try (BytePointer data = new BytePointer(bytes); Mat file = new Mat(1, bytes.length, opencv_core.CV_8UC1, data);
+				Mat image = opencv_imgcodecs.imdecode(file, opencv_imgcodecs.IMREAD_ANYCOLOR)) {
 			if (image.empty()) {
 				throw new IOException("OpenCV cannot decode it.");
 			}

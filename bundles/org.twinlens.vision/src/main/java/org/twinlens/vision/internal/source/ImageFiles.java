@@ -46,7 +46,8 @@ interface ImageFiles extends AutoCloseable {
 		@Override
 		public List<String> names() throws IOException {
 			try (Stream<Path> files = Files.walk(folder)) {
-				return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).filter(Addresses::isImage).sorted(NaturalOrder.NAMES).toList();
+				return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).filter(Addresses::isImage)
+						.sorted(NaturalOrder.NAMES).toList();
 			} catch (UncheckedIOException e) {
 				throw e.getCause();
 			}

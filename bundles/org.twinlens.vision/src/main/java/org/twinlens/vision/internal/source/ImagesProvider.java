@@ -22,8 +22,11 @@ public final class ImagesProvider implements FrameSourceProvider {
 
 	@Override
 	public boolean accepts(String address) {
-		return Addresses.path(address).filter(path -> Files.isDirectory(path) || Addresses.isZip(path) || Files.isRegularFile(path) && Addresses.isImage(path.getFileName().toString()))
-				.isPresent();
+		return Addresses.path(address).filter(path -> Files.isDirectory(path) || Addresses.isZip(path) || isImage(path)).isPresent();
+	}
+
+	private static boolean isImage(Path path) {
+		return Files.isRegularFile(path) && Addresses.isImage(path.getFileName().toString());
 	}
 
 	@Override

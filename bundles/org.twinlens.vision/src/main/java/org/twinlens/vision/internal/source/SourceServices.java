@@ -29,8 +29,8 @@ public final class SourceServices implements FrameSources {
 				return provider.open(address);
 			}
 		}
-		throw new IOException("There is no frame source \"" + address + "\". Give a camera (camera:0), a stream (http://… or rtsp://…), or the path of a video, an image, or a folder or zip of "
-				+ "images that exists.");
+		throw new IOException("There is no frame source \"" + address + "\". Give a camera (camera:0), a stream (http://… or rtsp://…), or the path of a video, an image, "
+				+ "or a folder or zip of images that exists.");
 	}
 
 	@Override

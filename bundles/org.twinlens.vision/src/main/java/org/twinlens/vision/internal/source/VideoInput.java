@@ -8,7 +8,6 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -17,17 +16,13 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.Pointer;
 
 /**
- * The pictures of a file or stream as FFmpeg decodes them, after its native code was prepared. Its own library functions are used instead of JavaCV's grabber, which loads FFmpeg's devices too and with them a sound
- * server's library that not every machine has.
+ * The pictures of a file or stream as FFmpeg decodes them, after its native code was prepared. Its own library functions are used instead of JavaCV's grabber, which
+ * loads FFmpeg's devices too and with them a sound server's library that not every machine has.
  */
 final class VideoInput implements AutoCloseable {
 
-	private static final long SECOND = 1_000_000_000L;
-	/** A network that is silent for so long is down. */
-	private static final long PATIENCE = 10 * SECOND;
 	private static final int MOST_DAMAGED = 100;
 
 	private final String name;
@@ -87,7 +82,8 @@ final class VideoInput implements AutoCloseable {
 	private void openDecoder() throws IOException {
 		AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
 		if (codec == null || codec.isNull()) {
-			throw new IOException("The pictures of " + name + " are in a format that cannot be decoded (" + avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString() + ").");
+			String coding = avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString();
+			throw new IOException("The pictures of " + name + " are in a format that cannot be decoded (" + coding + ").");
 		}
 		PictureConverter.checkSize(stream.codecpar().width(), stream.codecpar().height(), name);
 		decoder = avcodec.avcodec_alloc_context3(codec);
@@ -181,25 +177,5 @@ final class VideoInput implements AutoCloseable {
 			avformat.avformat_close_input(format);
 		}
 		patience.close();
-	}
-
-	/** Asked by FFmpeg while it waits: whether to give up. */
-	private static final class Patience extends AVIOInterruptCB.Callback_Pointer {
-
-		private final BooleanSupplier unwanted;
-		private volatile long end;
-
-		Patience(BooleanSupplier unwanted) {
-			this.unwanted = unwanted;
-		}
-
-		void begin() {
-			end = System.nanoTime() + PATIENCE;
-		}
-
-		@Override
-		public int call(Pointer nothing) {
-			return unwanted.getAsBoolean() || System.nanoTime() - end > 0 ? 1 : 0;
-		}
 	}
 }
