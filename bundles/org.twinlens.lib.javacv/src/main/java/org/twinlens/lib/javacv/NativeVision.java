@@ -43,7 +43,7 @@ public final class NativeVision {
 				prepared = true;
 			} catch (LinkageError | RuntimeException e) {
 				failure = new IOException("The native code that sees cameras, videos and faces cannot be loaded on " + System.getProperty("os.name") + " "
-						+ System.getProperty("os.arch") + ": " + e.getMessage() + ". Twinlens brings it for Linux on x86-64; simulated cameras work without.", e);
+						+ System.getProperty("os.arch") + ": " + reason(e) + ". Twinlens brings it for Linux on x86-64; simulated cameras work without.", e);
 				throw failure;
 			} catch (IOException e) {
 				failure = e;
@@ -65,6 +65,15 @@ public final class NativeVision {
 			throw new IOException("The native code of OpenCV for " + Loader.getPlatform() + " does not bring " + path + ".");
 		}
 		return file.toPath();
+	}
+
+	/** The first cause, without the folders that were searched. */
+	private static String reason(Throwable error) {
+		Throwable first = error;
+		while (first.getMessage() == null && first.getCause() != null) {
+			first = first.getCause();
+		}
+		return String.valueOf(first.getMessage()).replaceFirst(" in java\\.library\\.path.*", " is there");
 	}
 
 	private static void load() {

@@ -1,6 +1,7 @@
 package org.twinlens.vision.internal.detector;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 import org.osgi.service.component.annotations.Component;
@@ -29,7 +30,8 @@ public final class HaarProvider implements FaceDetectorProvider {
 		if (!argument.isEmpty()) {
 			throw new IOException("The detector haar takes no \"" + argument + "\". Leave out what follows the colon.");
 		}
-		CascadeClassifier cascade = new CascadeClassifier(NativeVision.resource("share/opencv4/haarcascades/haarcascade_frontalface_alt2.xml").toString());
+		Path file = NativeVision.resource("share/opencv4/haarcascades/haarcascade_frontalface_alt2.xml"); // before a class of OpenCV is touched
+		CascadeClassifier cascade = new CascadeClassifier(file.toString());
 		if (cascade.empty()) {
 			cascade.close();
 			throw new IOException("OpenCV cannot read its own cascade for frontal faces. Delete the folder twinlens/native of your cache folder and try again.");
