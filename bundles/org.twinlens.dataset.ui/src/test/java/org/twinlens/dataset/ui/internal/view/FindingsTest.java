@@ -15,6 +15,7 @@ import org.twinlens.core.Progress;
 import org.twinlens.dataset.SplitRequest;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.audit.AuditFinding;
+import org.twinlens.dataset.audit.Audits.AuditReport;
 import org.twinlens.dataset.audit.Audits.State;
 import org.twinlens.dataset.audit.Suggestion;
 import org.twinlens.dataset.ui.internal.TestStudy;
@@ -66,5 +67,15 @@ class FindingsTest {
 			assertFalse(findings.grave(), findings.summary());
 			assertTrue(findings.summary().startsWith("No leak was found in the split \u201cfair\u201d."), findings.summary());
 		}
+	}
+
+	@Test
+	void facesThatWereCountedAreListedOrSaidToBeAsTheyShould() {
+		AuditFinding none = new AuditFinding(AuditFinding.Kind.NO_FACE, List.of(4L, 5L), null, "2 images show no face that was found.");
+		Findings findings = Findings.ofFaces(new AuditReport(3, 7, 0, List.of(none)));
+		assertEquals("No Face", findings.lines().get(0).kind());
+		assertEquals(List.of(4L, 5L), findings.lines().get(0).images());
+		assertTrue(findings.summary().startsWith("Faces were counted on images: 10."), findings.summary());
+		assertEquals("One face was found on each of the images: 10.", Findings.ofFaces(new AuditReport(10, 0, 0, List.of())).summary());
 	}
 }
