@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.twinlens.core.image.Picture;
 
-/** Finds faces. Used by one thread at a time; closed by whoever opened it. */
+/** Finds faces. Used by one thread at a time; closed by whoever opened it, at any time and on any thread: it finds nothing from then on. */
 public interface FaceDetector extends AutoCloseable {
 
 	/** What it is called, such as {@code haar}. */

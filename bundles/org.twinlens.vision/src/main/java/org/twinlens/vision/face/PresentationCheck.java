@@ -34,7 +34,7 @@ public final class PresentationCheck implements AutoCloseable {
 	 *
 	 * @param face in it
 	 */
-	public PresentationResult look(Picture frame, Face face) {
+	public synchronized PresentationResult look(Picture frame, Face face) {
 		double moire = MoirePattern.peak(frame, face.box());
 		patterned = moire > PATTERN ? patterned + 1 : 0;
 		OptionalDouble parallax = tracker.follow(frame, face.box());
@@ -49,13 +49,13 @@ public final class PresentationCheck implements AutoCloseable {
 	}
 
 	/** Begins anew, as for another person. */
-	public void reset() {
+	public synchronized void reset() {
 		patterned = 0;
 		tracker.reset();
 	}
 
 	@Override
 	public void close() {
-		tracker.reset();
+		reset();
 	}
 }

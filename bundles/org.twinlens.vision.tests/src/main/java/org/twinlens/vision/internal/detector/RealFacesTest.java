@@ -58,6 +58,23 @@ class RealFacesTest {
 		assertTrue(refusal.startsWith("The file " + other + " is no YuNet model that OpenCV reads."));
 	}
 
+	/** Whoever closes a detector need not wait for the thread that uses it. */
+	@Test
+	void aClosedDetectorFindsNothing() throws Exception {
+		FaceDetector haar = detectors.open("haar");
+		Picture frame = SimulatedCamera.empty(SimulationSettings.USUAL).next().orElseThrow().picture();
+		Thread closer = new Thread(haar::close);
+		for (int i = 0; i < 20; i++) {
+			assertEquals(List.of(), haar.detect(frame));
+			if (i == 2) {
+				closer.start();
+			}
+		}
+		closer.join();
+		haar.close();
+		assertEquals(List.of(), haar.detect(frame));
+	}
+
 	@Test
 	void aPhotographOfOnePersonHasOneFaceInItsMiddle() throws IOException {
 		List<Picture> people = people(40);

@@ -45,7 +45,10 @@ final class HaarDetector implements FaceDetector {
 	}
 
 	@Override
-	public List<Face> detect(Picture picture) {
+	public synchronized List<Face> detect(Picture picture) {
+		if (cascade.isNull()) {
+			return List.of();
+		}
 		double reduction = Mats.reduction(picture, LONGEST);
 		List<Face> faces = new ArrayList<>();
 		try (Mat grey = Mats.grey(picture, LONGEST); RectVector found = new RectVector(); IntPointer windows = new IntPointer(); Size any = new Size()) {
@@ -69,7 +72,7 @@ final class HaarDetector implements FaceDetector {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		cascade.close();
 	}
 }

@@ -35,7 +35,10 @@ final class YuNetDetector implements FaceDetector {
 	}
 
 	@Override
-	public List<Face> detect(Picture picture) {
+	public synchronized List<Face> detect(Picture picture) {
+		if (network.isNull()) {
+			return List.of();
+		}
 		double scale = Mats.reduction(picture, LONGEST);
 		List<Face> faces = new ArrayList<>();
 		try (Mat image = Mats.bgr(picture, LONGEST); Mat result = new Mat(); Size size = new Size(image.cols(), image.rows())) {
@@ -64,7 +67,7 @@ final class YuNetDetector implements FaceDetector {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		network.close();
 	}
 }
