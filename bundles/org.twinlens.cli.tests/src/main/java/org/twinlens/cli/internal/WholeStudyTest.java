@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.cli.internal.Tool.Answer;
-import org.twinlens.model.architecture.Architecture;
-import org.twinlens.model.architecture.ArchitectureDocument;
-import org.twinlens.model.architecture.Layer;
-import org.twinlens.model.architecture.Tuning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -34,21 +29,7 @@ class WholeStudyTest {
 	@BeforeAll
 	static void importFacesAndTrain() throws Exception {
 		studyFolder = folder.resolve("study");
-		tool = new Tool(studyFolder);
-		Path network = folder.resolve("network.json");
-		ArchitectureDocument.write(tiny(), network);
-		answers(tool.on("import", "--synthetic", "faces", "--identities", "" + IDENTITIES, "--images", "" + IMAGES));
-		answers(tool.on("split", "--seed", "3"));
-		answers(tool.on("train", "--architecture", network.toString(), "--epochs", "2", "--identities-per-batch", "4", "--images-per-identity", "3", "--seed", "5"));
-	}
-
-	/** 32×32 grey: two convolutions and 16 dimensions. */
-	private static Architecture tiny() {
-		return new Architecture("Tiny", new Architecture.Input(1, 32, 32),
-				List.of(new Layer.Convolution("conv1", 8, 3, 1, Layer.Padding.SAME, Layer.Activation.RELU, Tuning.HE),
-						new Layer.Pooling("pool1", Layer.Pooling.Kind.MAX, 4, 4, Layer.Padding.VALID), new Layer.Flatten("flatten"),
-						new Layer.Dense("embedding", 16, Layer.Activation.SIGMOID, Tuning.DEFAULT)),
-				Architecture.Distance.L1, new Architecture.Head(Architecture.Head.Type.DENSE_SIGMOID, Tuning.DEFAULT), Architecture.Loss.BINARY_CROSS_ENTROPY);
+		tool = TrainedStudy.make(studyFolder, IDENTITIES, IMAGES);
 	}
 
 	private static Answer answers(Answer answer) {
