@@ -14,6 +14,10 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinlens.core.image.Pixels;
+import org.twinlens.verification.DecisionRule;
+import org.twinlens.verification.DistanceModel;
+import org.twinlens.verification.Identification;
 import org.twinlens.verification.Identification.Candidate;
 
 class AttendanceTest {
@@ -21,6 +25,10 @@ class AttendanceTest {
 	private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
 	private final Attendance attendance = new Attendance(null, new Attendance.Settings(2, Duration.ofSeconds(10)), true);
+
+	private static Pixels pixel(float level) {
+		return new Pixels(1, 1, 1, new float[] { level });
+	}
 
 	private void see(int second, String identity, double score) {
 		attendance.note(identity == null ? Optional.empty() : Optional.of(new Candidate(1, identity, score, true)), NOON.plusSeconds(second));
@@ -30,6 +38,17 @@ class AttendanceTest {
 	void itIsOffUntilSomebodySaysThatPeopleKnow() {
 		String sentence = assertThrows(IllegalArgumentException.class, () -> new Attendance(null, Attendance.Settings.USUAL, false)).getMessage();
 		assertTrue(sentence.startsWith("Attendance is off.") && sentence.contains("consent"), sentence);
+	}
+
+	@Test
+	void onlyTheEnrolledAreNoted() {
+		Identification enrolled = new Identification(new DistanceModel(), List.of(DistanceModel.gallery("Ann", .2f), DistanceModel.gallery("Bob", .8f)), new DecisionRule.Mean(.9));
+		Attendance watching = new Attendance(enrolled, new Attendance.Settings(1, Duration.ZERO), true);
+		assertEquals("Bob", watching.see(pixel(.75f), NOON).orElseThrow().identity());
+		assertEquals(Optional.empty(), watching.see(pixel(.5f), NOON.plusSeconds(1)), "neither is .9 alike");
+		watching.seeNobody(NOON.plusSeconds(2));
+		assertEquals(List.of("Bob"), watching.sightings().stream().map(Sighting::identity).toList());
+		assertEquals(.95, watching.sightings().get(0).best(), 1e-6);
 	}
 
 	@Test
