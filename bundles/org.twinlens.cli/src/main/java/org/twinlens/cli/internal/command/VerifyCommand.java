@@ -24,7 +24,6 @@ import org.twinlens.dataset.ExternalImages;
 import org.twinlens.experiments.calibration.ErrorRates;
 import org.twinlens.verification.Decision;
 import org.twinlens.verification.VerificationSession;
-import org.twinlens.verification.track.TrackTest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,17 +67,15 @@ public final class VerifyCommand extends StudyCommand {
 			throw new UserError("Say what is in question: an image by --probe IMAGE, or frames by --source ADDRESS.");
 		}
 		try (Verifier verifier = verifier(services, checkpoint.file(this::studyFolder), console); References open = references.open(services, studyFolder())) {
-			VerificationSession session = verifier.session(open, console);
 			if (probe != null) {
-				return probes(services, session, verifier, console);
+				return probes(services, verifier, open, console);
 			}
 			verifier.rates().ifPresent(rates -> verifier.say(rates, console));
 			if (against == null) {
-				return film.run(services, source, open, List.of(new TrackTest.Contender(verifier.name(), session)), console);
+				return film.run(services, source, open, List.of(verifier), console);
 			}
 			try (Verifier other = verifier(services, other(), console)) {
-				List<TrackTest.Contender> both = List.of(new TrackTest.Contender(verifier.name(), session), new TrackTest.Contender(other.name(), other.session(open, console)));
-				return film.run(services, source, open, both, console);
+				return film.run(services, source, open, List.of(verifier, other), console);
 			}
 		}
 	}
@@ -92,12 +89,14 @@ public final class VerifyCommand extends StudyCommand {
 		return Files.isRegularFile(file) ? file : CheckpointChoice.best(studyFolder(), against);
 	}
 
-	private int probes(Services services, VerificationSession session, Verifier verifier, Console console) throws IOException {
+	private int probes(Services services, Verifier verifier, References compared, Console console) throws IOException {
+		VerificationSession session = verifier.session(compared, console);
 		Optional<ErrorRates> rates = verifier.rates();
 		boolean all = true;
 		try (ExternalImages probes = services.externalImages.open(probe)) {
 			for (ImageRecord image : probes.images()) {
 				Decision decision = session.verify(probes.picture(image));
+				compared.decided(decision, verifier.network());
 				show(image, decision, rates, console);
 				all &= decision.verified();
 			}

@@ -2,6 +2,7 @@ package org.twinlens.cli.internal.verification;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -9,8 +10,10 @@ import org.twinlens.cli.internal.Console;
 import org.twinlens.cli.internal.ExitCode;
 import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.UserError;
+import org.twinlens.verification.Decision;
 import org.twinlens.verification.track.LabelledTrack;
 import org.twinlens.verification.track.TrackReport;
+import org.twinlens.verification.track.TrackRow;
 import org.twinlens.verification.track.TrackTest;
 import org.twinlens.vision.FrameSource;
 import org.twinlens.vision.face.FaceDetector;
@@ -30,8 +33,15 @@ public final class FilmTest {
 	@Option(names = "--to", paramLabel = "CSV", description = "With --source: write every frame's scores to a file.")
 	private Path table;
 
-	/** @return the exit code */
-	public int run(Services services, SourceChoice source, References references, List<TrackTest.Contender> contenders, Console console) throws IOException {
+	/**
+	 * @param verifiers see the same frames, side by side
+	 * @return the exit code
+	 */
+	public int run(Services services, SourceChoice source, References references, List<Verifier> verifiers, Console console) throws IOException {
+		List<TrackTest.Contender> contenders = new ArrayList<>();
+		for (Verifier verifier : verifiers) {
+			contenders.add(new TrackTest.Contender(verifier.name(), verifier.session(references, console)));
+		}
 		FilmDisplay display = new FilmDisplay(console, contenders.stream().map(TrackTest.Contender::name).toList());
 		try (FaceDetector detector = source.detector(services)) {
 			FaceFinder finder = new FaceFinder(detector, detector.bounds(), references.framing(detector, console.progress()));
@@ -44,6 +54,9 @@ public final class FilmTest {
 				film(test, source.open(services), track == null ? LabelledTrack.NONE : LabelledTrack.read(Path.of(track)), console);
 			}
 			TrackReport report = test.report();
+			if (track == null) {
+				keep(report, references, verifiers);
+			}
 			display.summary(report, test.latencies(), track != null);
 			if (table != null) {
 				report.write(table.toAbsolutePath());
@@ -63,6 +76,20 @@ public final class FilmTest {
 		}
 		if (test.report().rows().isEmpty()) {
 			throw new UserError("The source " + film.name() + " gave no frame.");
+		}
+	}
+
+	/** Frames follow fast upon one another: a verdict is kept where it differs from the one before. */
+	private static void keep(TrackReport report, References references, List<Verifier> verifiers) throws IOException {
+		for (int i = 0; i < verifiers.size(); i++) {
+			Decision last = null;
+			for (TrackRow row : report.rows()) {
+				Decision decision = row.decisions().isEmpty() ? null : row.decisions().get(i);
+				if (decision != null && (last == null || last.verified() != decision.verified())) {
+					references.decided(decision, verifiers.get(i).network());
+					last = decision;
+				}
+			}
 		}
 	}
 

@@ -45,7 +45,7 @@ public final class ReferenceChoice {
 	private References external(ExternalImages images) throws IOException {
 		try {
 			String name = references.toAbsolutePath().normalize().getFileName().toString();
-			return new References(name, Spread.of(images.images(), count), new References.Source() {
+			return new ImageReferences(name, Spread.of(images.images(), count), new ImageReferences.Source() {
 				@Override
 				public PixelSource pixels(Preprocessing preprocessing) {
 					return images.pixels(preprocessing);

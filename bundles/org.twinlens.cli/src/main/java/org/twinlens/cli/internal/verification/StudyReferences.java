@@ -31,7 +31,7 @@ public final class StudyReferences {
 			if (all.isEmpty()) {
 				throw new UserError("The study \"" + study.name() + "\" has no image of " + identity + ".");
 			}
-			return new References(identity, Spread.of(all, count), new References.Source() {
+			return new ImageReferences(identity, Spread.of(all, count), new ImageReferences.Source() {
 				@Override
 				public PixelSource pixels(Preprocessing preprocessing) {
 					return study.pixels(preprocessing);

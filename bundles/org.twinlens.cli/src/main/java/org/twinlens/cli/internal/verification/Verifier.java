@@ -11,50 +11,52 @@ import org.twinlens.experiments.calibration.Calibration;
 import org.twinlens.experiments.calibration.ErrorRate;
 import org.twinlens.experiments.calibration.ErrorRates;
 import org.twinlens.experiments.calibration.RunCalibration;
-import org.twinlens.model.TrainedModel;
+import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.verification.DecisionRule;
 import org.twinlens.verification.VerificationSession;
+import org.twinlens.verification.gallery.Network;
 
 /** An open checkpoint with the rule it decides by, and what is known of its errors. */
 public final class Verifier implements AutoCloseable {
 
 	private final Path file;
-	private final TrainedModel model;
+	private final Network network;
 	private final DecisionRule rule;
 	private final Optional<Calibration> calibration;
 
-	private Verifier(Path file, TrainedModel model, DecisionRule rule, Optional<Calibration> calibration) {
+	private Verifier(Path file, Network network, DecisionRule rule, Optional<Calibration> calibration) {
 		this.file = file;
-		this.model = model;
+		this.network = network;
 		this.rule = rule;
 		this.calibration = calibration;
 	}
 
 	/** @param study folder of the study; scores of its calibration part are measured when a preset needs them */
 	public static Verifier open(Services services, Path study, Path file, RuleChoice choice, Console console) throws IOException {
-		TrainedModel model = services.models.open(file);
+		Network network = Network.open(services.models, file);
 		try {
-			Optional<Calibration> calibration = new RunCalibration(file, model.checkpoint()).stored();
+			Checkpoint checkpoint = network.model().checkpoint();
+			Optional<Calibration> calibration = new RunCalibration(file, checkpoint).stored();
 			if (calibration.isEmpty() && choice.needsCalibration() && services.studies.isStudy(study)) {
 				try (Study open = services.studies.open(study)) {
-					calibration = Calibrations.of(services, open, file, model.checkpoint(), console);
+					calibration = Calibrations.of(services, open, file, checkpoint, console);
 				}
 			}
-			return new Verifier(file, model, choice.rule(model.checkpoint(), calibration), calibration);
+			return new Verifier(file, network, choice.rule(checkpoint, calibration), calibration);
 		} catch (IOException | RuntimeException e) {
-			model.close();
+			network.close();
 			throw e;
 		}
 	}
 
 	/** What it is called beside another: its run and file. */
 	public String name() {
-		String run = model.checkpoint().provenance().getOrDefault("run", "");
+		String run = network.model().checkpoint().provenance().getOrDefault("run", "");
 		return run.isEmpty() ? file.getFileName().toString() : run + "/" + file.getFileName();
 	}
 
-	public TrainedModel model() {
-		return model;
+	public Network network() {
+		return network;
 	}
 
 	public DecisionRule rule() {
@@ -62,7 +64,7 @@ public final class Verifier implements AutoCloseable {
 	}
 
 	public VerificationSession session(References references, Console console) throws IOException {
-		return new VerificationSession(model, references.gallery(model, console.progress()), rule);
+		return new VerificationSession(network.model(), references.gallery(network, console.progress()), rule);
 	}
 
 	/** What the threshold costs, where it is known. */
@@ -84,6 +86,6 @@ public final class Verifier implements AutoCloseable {
 
 	@Override
 	public void close() {
-		model.close();
+		network.close();
 	}
 }

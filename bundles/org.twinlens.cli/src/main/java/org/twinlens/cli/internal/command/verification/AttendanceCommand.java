@@ -26,6 +26,7 @@ import org.twinlens.verification.Identification;
 import org.twinlens.verification.ReferenceGallery;
 import org.twinlens.verification.attendance.Attendance;
 import org.twinlens.verification.attendance.Sighting;
+import org.twinlens.verification.gallery.Network;
 import org.twinlens.vision.Frame;
 import org.twinlens.vision.FrameSource;
 import org.twinlens.vision.face.FaceDetector;
@@ -91,10 +92,10 @@ public final class AttendanceCommand extends StudyCommand {
 		}
 		try (Verifier verifier = Verifier.open(services, studyFolder(), checkpoint.file(this::studyFolder), rule, console); FaceDetector detector = source.detector(services)) {
 			List<ReferenceGallery> galleries = new ArrayList<>();
-			FaceFraming framing = galleries(services, verifier.model(), detector, galleries, console);
-			Attendance attendance = new Attendance(new Identification(verifier.model(), galleries, verifier.rule()), new Attendance.Settings(least, Duration.ofSeconds(absent)), agreed);
+			FaceFraming framing = galleries(services, verifier.network(), detector, galleries, console);
+			Attendance attendance = new Attendance(new Identification(verifier.network().model(), galleries, verifier.rule()), new Attendance.Settings(least, Duration.ofSeconds(absent)), agreed);
 			try (FrameSource film = source.open(services)) {
-				watch(film, new FaceFinder(detector, detector.bounds(), framing), verifier.model(), attendance, console);
+				watch(film, new FaceFinder(detector, detector.bounds(), framing), verifier.network().model(), attendance, console);
 			}
 			show(attendance, console);
 			return ExitCode.DONE;
@@ -102,13 +103,13 @@ public final class AttendanceCommand extends StudyCommand {
 	}
 
 	/** @return how faces lie in the first identity's images */
-	private FaceFraming galleries(Services services, TrainedModel model, FaceDetector detector, List<ReferenceGallery> galleries, Console console) throws IOException {
+	private FaceFraming galleries(Services services, Network network, FaceDetector detector, List<ReferenceGallery> galleries, Console console) throws IOException {
 		FaceFraming framing = FaceFraming.USUAL;
 		try (Study study = openStudy(services)) {
 			for (String identity : identities) {
 				try (References references = StudyReferences.of(study, identity, count, NOTHING)) {
 					framing = galleries.isEmpty() ? references.framing(detector, console.progress()) : framing;
-					galleries.add(references.gallery(model, console.progress()));
+					galleries.add(references.gallery(network, console.progress()));
 				}
 			}
 		}

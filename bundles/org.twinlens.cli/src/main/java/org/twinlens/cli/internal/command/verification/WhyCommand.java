@@ -22,6 +22,7 @@ import org.twinlens.model.TrainedModel;
 import org.twinlens.verification.ReferenceGallery;
 import org.twinlens.verification.explain.HeatPicture;
 import org.twinlens.verification.explain.OcclusionMap;
+import org.twinlens.verification.gallery.Network;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,8 +63,9 @@ public final class WhyCommand extends StudyCommand {
 
 	@Override
 	protected int run(Services services, Console console) throws Exception {
-		try (TrainedModel model = checkpoint.open(services, this::studyFolder); References open = references.open(services, studyFolder())) {
-			ReferenceGallery gallery = open.gallery(model, console.progress());
+		try (Network network = Network.open(services.models, checkpoint.file(this::studyFolder)); References open = references.open(services, studyFolder())) {
+			TrainedModel model = network.model();
+			ReferenceGallery gallery = open.gallery(network, console.progress());
 			Pixels pixels = probe(services, model);
 			OcclusionMap map = OcclusionMap.of(model, gallery, pixels, settings(pixels), console.progress());
 			Path target = file.toAbsolutePath().normalize();
