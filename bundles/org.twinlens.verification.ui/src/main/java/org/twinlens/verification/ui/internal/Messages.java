@@ -152,6 +152,34 @@ public final class Messages extends NLS {
 	public static String track_tally;
 	public static String track_falseRejects;
 	public static String track_falseAccepts;
+	public static String job_card;
+	public static String job_log;
+	public static String job_rehearse;
+	public static String job_forget;
+	public static String menu_card;
+	public static String menu_log;
+	public static String menu_passphrase;
+	public static String menu_lock;
+	public static String menu_delete;
+	public static String menu_forget;
+	public static String delete_title;
+	public static String delete_question;
+	public static String log_title;
+	public static String log_number;
+	public static String log_action;
+	public static String log_subject;
+	public static String log_facts;
+	public static String log_forgotten;
+	public static String forget_window;
+	public static String forget_title;
+	public static String forget_message;
+	public static String forget_look;
+	public static String forget_button;
+	public static String forget_would;
+	public static String forget_did;
+	public static String forget_line;
+	public static String forget_scan;
+	public static String forget_clean;
 
 	static {
 		NLS.initializeMessages("org.twinlens.verification.ui.internal.messages", Messages.class);

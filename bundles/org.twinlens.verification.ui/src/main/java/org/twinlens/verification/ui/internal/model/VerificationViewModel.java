@@ -33,10 +33,14 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 	private final Sources sources;
 	private final Enrolling enrolling;
 	private final Explaining explaining;
+	private final Housekeeping housekeeping;
 	private volatile Study followed;
 	private volatile List<ScoredRun> usable = List.of();
 	private volatile Optional<ScoredRun> run = Optional.empty();
 	private volatile boolean continuous;
+	/** Whether a source is being started; what was asked for in the meantime is asked of it. */
+	private volatile boolean starting;
+	private volatile boolean askedEarly;
 
 	/**
 	 * @param study the open one
@@ -50,6 +54,7 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 		sources = new Sources(study, services);
 		enrolling = new Enrolling(tasks, study, galleries, network, decision, live);
 		explaining = new Explaining(work, network, decision);
+		housekeeping = new Housekeeping(tasks, study, this);
 		threshold = new ThresholdModel(this::count, this::thresholdMoved);
 	}
 
@@ -73,7 +78,7 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 
 	public VerificationState state() {
 		return new VerificationState(study.get().isPresent(), usable, run, network.ready().isPresent(), galleries.state(), decision.state(), threshold.state(), sources.source(),
-				sources.detector(), live.isRunning(), continuous, tasks.doing(), tasks.problem());
+				sources.detector(), live.isRunning() && !starting, continuous, tasks.doing(), tasks.problem());
 	}
 
 	/** The source that runs, with its picture and latencies. */
@@ -113,6 +118,10 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 
 	public Enrolling enrolling() {
 		return enrolling;
+	}
+
+	public Housekeeping housekeeping() {
+		return housekeeping;
 	}
 
 	public Explaining explaining() {
@@ -193,19 +202,34 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 	}
 
 	private void restart() {
-		tasks.changed();
-		if (live.isRunning()) {
+		if (live.isRunning() || starting) {
 			start();
 		}
+		tasks.changed();
 	}
 
 	public void start() {
+		starting = true;
+		askedEarly = false;
 		tasks.order(Messages.job_source, this::begin);
 	}
 
 	private void begin(Progress progress) throws IOException {
 		live.stop();
 		decision.reset();
+		try {
+			open(progress);
+		} finally {
+			starting = false;
+		}
+		live.setContinuous(continuous);
+		live.setSession(decision.session().orElse(null));
+		if (askedEarly) {
+			live.verify();
+		}
+	}
+
+	private void open(Progress progress) throws IOException {
 		Sources.Faces faces = sources.faces(progress);
 		try {
 			live.start(sources.open(), faces);
@@ -213,8 +237,6 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 			faces.close();
 			throw e;
 		}
-		live.setContinuous(continuous);
-		live.setSession(decision.session().orElse(null));
 	}
 
 	public void stop() {
@@ -250,7 +272,11 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 
 	/** Asks for a verdict. */
 	public void verify() {
-		live.verify();
+		if (starting) {
+			askedEarly = true;
+		} else {
+			live.verify();
+		}
 	}
 
 	private void log(Decision made) throws IOException {

@@ -52,6 +52,7 @@ final class SourceMenu {
 		item(menu, SWT.PUSH, Messages.source_nobody, () -> model.choose(new SourceChoice.Simulated(List.of())));
 		new MenuItem(menu, SWT.SEPARATOR);
 		detectors(menu);
+		button.setMenu(menu);
 		menu.setLocation(button.toDisplay(0, button.getSize().y));
 		menu.setVisible(true);
 		menu.addListener(SWT.Hide, e -> button.getDisplay().asyncExec(menu::dispose));

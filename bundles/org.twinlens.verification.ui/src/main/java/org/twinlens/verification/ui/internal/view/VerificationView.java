@@ -54,6 +54,10 @@ public final class VerificationView extends ViewPart {
 		trackPage = new TrackPage(pages, track);
 		page(Messages.page_track, trackPage.control());
 		pages.setSelection(0);
+		ViewMenu menu = new ViewMenu(getSite().getShell(), model);
+		getViewSite().getActionBars().getMenuManager().setRemoveAllWhenShown(true);
+		getViewSite().getActionBars().getMenuManager().addMenuListener(menu::fill);
+		menu.fill(getViewSite().getActionBars().getMenuManager()); // an empty menu would not be shown at all
 		model.addListener(new Throttle(stack, this::show));
 		model.addPainter(livePage::frameChanged);
 		onRuns = model::refresh;
