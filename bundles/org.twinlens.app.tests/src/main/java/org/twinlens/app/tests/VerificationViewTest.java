@@ -49,7 +49,7 @@ class VerificationViewTest extends WindowTest {
 			made.catalogue().createSplit(SplitRequest.byDefault(1), Progress.NONE);
 		}
 		Window.service(CurrentStudy.class).open(folder);
-		Window.service(Trainings.class).enqueue("Network", "", List.of("train", "--template", "small", "--epochs", "8", "--validation-pairs", "100"), 0);
+		Window.service(Trainings.class).enqueue("Network", "", List.of("train", "--template", "small", "--epochs", "12", "--validation-pairs", "100"), 0);
 		Job training = training();
 		training.join();
 		assertTrue(training.getResult().isOK(), training.getResult().toString());
@@ -107,6 +107,7 @@ class VerificationViewTest extends WindowTest {
 	void theEnrolledIdentityIsVerifiedAndNobodyElse() throws Exception {
 		enrol("face-0001");
 		Window.awaitText("FNMR"); // what the threshold costs
+		Window.click(Window.awaitButton(window, "Seed, 0.5"));
 		Window.click(Window.awaitButton(window, "Start"));
 		verify();
 		Window.awaitText("Verified as face-0001: the mean similarity to 6 references");

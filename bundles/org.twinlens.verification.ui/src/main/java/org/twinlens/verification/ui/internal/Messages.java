@@ -180,6 +180,20 @@ public final class Messages extends NLS {
 	public static String forget_line;
 	public static String forget_scan;
 	public static String forget_clean;
+	public static String page_attendance;
+	public static String job_attendance;
+	public static String attendance_on;
+	public static String attendance_off;
+	public static String attendance_running;
+	public static String attendance_title;
+	public static String attendance_told;
+	public static String attendance_leave;
+	public static String attendance_nobody;
+	public static String attendance_ended;
+	public static String attendance_first;
+	public static String attendance_last;
+	public static String attendance_frames;
+	public static String attendance_best;
 
 	static {
 		NLS.initializeMessages("org.twinlens.verification.ui.internal.messages", Messages.class);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.Picture;
@@ -48,6 +49,8 @@ public final class LiveModel implements AutoCloseable {
 	private Thread painter;
 	private volatile Frame newest;
 	private volatile Finding found;
+	private volatile Consumer<Finding> watcher = finding -> {
+	};
 	private List<Picture> collected;
 	private long lastCollected;
 
@@ -108,6 +111,11 @@ public final class LiveModel implements AutoCloseable {
 	/** Frames read so far and, of those, not painted; empty while nothing runs. */
 	public synchronized Optional<long[]> counts() {
 		return Optional.ofNullable(live).map(running -> new long[] { running.frames().captured(), running.frames().dropped() });
+	}
+
+	/** @param other told of whatever is seen, by whichever source; on the detection's thread, returns soon */
+	public void setWatcher(Consumer<Finding> other) {
+		watcher = other;
 	}
 
 	/** Against whom to verify from now on; {@code null} for nobody. */
@@ -218,6 +226,7 @@ public final class LiveModel implements AutoCloseable {
 		@Override
 		public void seen(Frame frame, Finding finding) {
 			found = finding;
+			watcher.accept(finding);
 			synchronized (collecting) {
 				if (collected != null && finding instanceof Finding.Found good && frame.index() - lastCollected >= APART) {
 					collected.add(good.crop());

@@ -121,7 +121,7 @@ final class ForgetDialog extends TitleAreaDialog {
 	}
 
 	private static String proof(ForgettingReport.Scan scan) {
-		String read = NLS.bind(Messages.forget_scan, new Object[] { scan.files(), scan.bytes(), scan.looked() });
+		String read = NLS.bind(Messages.forget_scan, new Object[] { scan.files(), scan.bytes(), scan.lookedFor() });
 		return scan.clean() ? read + " " + Messages.forget_clean : read + "\n" + String.join("\n", scan.found());
 	}
 

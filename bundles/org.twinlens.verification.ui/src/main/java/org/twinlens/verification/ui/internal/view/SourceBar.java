@@ -39,7 +39,6 @@ final class SourceBar {
 		label(Messages.bar_source);
 		source = button(Messages.source_choose, () -> {
 		});
-		source.setToolTipText(Messages.source_tip);
 		GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).applyTo(source);
 		new SourceMenu(source, model);
 		start = button(Messages.bar_start, this::startOrStop);

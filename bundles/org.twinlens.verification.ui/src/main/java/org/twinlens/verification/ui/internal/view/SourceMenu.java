@@ -33,6 +33,7 @@ final class SourceMenu {
 		this.button = button;
 		this.shell = button.getShell();
 		this.model = model;
+		button.setToolTipText(Messages.source_tip);
 		button.addListener(SWT.Selection, e -> model.lookForDevices(devices -> button.getDisplay().asyncExec(() -> open(devices))));
 	}
 
@@ -55,7 +56,15 @@ final class SourceMenu {
 		button.setMenu(menu);
 		menu.setLocation(button.toDisplay(0, button.getSize().y));
 		menu.setVisible(true);
-		menu.addListener(SWT.Hide, e -> button.getDisplay().asyncExec(menu::dispose));
+		menu.addListener(SWT.Hide, e -> button.getDisplay().asyncExec(() -> end(menu)));
+	}
+
+	/** After the chosen entry has been told. */
+	private void end(Menu menu) {
+		if (!button.isDisposed() && button.getMenu() == menu) {
+			button.setMenu(null);
+		}
+		menu.dispose();
 	}
 
 	private static MenuItem item(Menu menu, int style, String text, Runnable action) {

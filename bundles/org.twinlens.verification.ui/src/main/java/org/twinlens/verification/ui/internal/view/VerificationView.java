@@ -13,6 +13,7 @@ import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.ui.study.ScoredRun;
 import org.twinlens.ui.study.StudyRuns;
 import org.twinlens.verification.ui.internal.Messages;
+import org.twinlens.verification.ui.internal.model.AttendanceModel;
 import org.twinlens.verification.ui.internal.model.Services;
 import org.twinlens.verification.ui.internal.model.TrackModel;
 import org.twinlens.verification.ui.internal.model.VerificationState;
@@ -36,6 +37,8 @@ public final class VerificationView extends ViewPart {
 	private LivePage livePage;
 	private TrackModel track;
 	private TrackPage trackPage;
+	private AttendanceModel attendance;
+	private AttendancePage attendancePage;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -53,6 +56,9 @@ public final class VerificationView extends ViewPart {
 		track = new TrackModel(current::study, services, jobs, model);
 		trackPage = new TrackPage(pages, track);
 		page(Messages.page_track, trackPage.control());
+		attendance = new AttendanceModel(jobs, model);
+		attendancePage = new AttendancePage(pages, attendance);
+		page(Messages.page_attendance, attendancePage.control());
 		pages.setSelection(0);
 		ViewMenu menu = new ViewMenu(getSite().getShell(), model);
 		getViewSite().getActionBars().getMenuManager().setRemoveAllWhenShown(true);
@@ -76,6 +82,7 @@ public final class VerificationView extends ViewPart {
 	private void studyChanged(CurrentStudy.Change change) {
 		if (change == CurrentStudy.Change.STATE) {
 			track.forget();
+			attendance.forget();
 			model.refresh();
 		}
 	}
@@ -91,6 +98,7 @@ public final class VerificationView extends ViewPart {
 		} else {
 			livePage.show(state);
 			trackPage.show(state);
+			attendancePage.show(state);
 			top(pages);
 		}
 	}
@@ -106,10 +114,12 @@ public final class VerificationView extends ViewPart {
 	public void setFocus() {
 		if (layout.topControl != pages) {
 			empty.setFocus();
-		} else if (pages.getSelectionIndex() == 1) {
-			trackPage.setFocus();
-		} else {
-			livePage.setFocus();
+			return;
+		}
+		switch (pages.getSelectionIndex()) {
+		case 1 -> trackPage.setFocus();
+		case 2 -> attendancePage.setFocus();
+		default -> livePage.setFocus();
 		}
 	}
 
@@ -118,6 +128,7 @@ public final class VerificationView extends ViewPart {
 		if (model != null) {
 			runs.removeListener(onRuns);
 			current.removeListener(onStudy);
+			attendance.close();
 			jobs.start("", progress -> model.close());
 		}
 		super.dispose();
