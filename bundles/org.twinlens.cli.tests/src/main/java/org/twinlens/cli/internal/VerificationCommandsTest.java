@@ -105,6 +105,16 @@ class VerificationCommandsTest {
 	}
 
 	@Test
+	void identitiesStandBeforeASimulatedCamera() throws Exception {
+		JsonNode summary = done("verify", "--source", "simulated:" + first, "--detector", "none", "--identity", first, "--threshold", "0", "--every", "30", "--json").json();
+		assertEquals(3, summary.get("frames").asInt());
+		Answer nobody = tool.on("verify", "--source", "simulated:", "--identity", first, "--threshold", "0", "--frames", "2");
+		assertEquals(ExitCode.NOT_VERIFIED, nobody.exitCode(), nobody.err());
+		assertEquals(2, nobody.out().lines().filter(line -> line.contains("No face is to be seen")).count(), nobody.out());
+		refused("no image of Nobody to stand", "verify", "--source", "simulated:" + first + ",Nobody", "--identity", first);
+	}
+
+	@Test
 	void foldersOfIdentitiesAreATrack() throws Exception {
 		JsonNode tally = done("verify", "--source", people.toString(), "--track", "folders", "--detector", "none", "--identity", first, "--threshold", "0", "--json").json().get("checkpoints").get(0).get("tally");
 		assertEquals(6, tally.get("trueAccepts").asInt());

@@ -72,10 +72,10 @@ public final class VerifyCommand extends StudyCommand {
 			}
 			verifier.rates().ifPresent(rates -> verifier.say(rates, console));
 			if (against == null) {
-				return film.run(services, source, open, List.of(verifier), console);
+				return film.run(services, studyFolder(), source, open, List.of(verifier), console);
 			}
 			try (Verifier other = verifier(services, other(), console)) {
-				return film.run(services, source, open, List.of(verifier, other), console);
+				return film.run(services, studyFolder(), source, open, List.of(verifier, other), console);
 			}
 		}
 	}

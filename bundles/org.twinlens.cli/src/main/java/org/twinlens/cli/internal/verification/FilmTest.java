@@ -34,10 +34,11 @@ public final class FilmTest {
 	private Path table;
 
 	/**
+	 * @param study     folder of the study
 	 * @param verifiers see the same frames, side by side
 	 * @return the exit code
 	 */
-	public int run(Services services, SourceChoice source, References references, List<Verifier> verifiers, Console console) throws IOException {
+	public int run(Services services, Path study, SourceChoice source, References references, List<Verifier> verifiers, Console console) throws IOException {
 		List<TrackTest.Contender> contenders = new ArrayList<>();
 		for (Verifier verifier : verifiers) {
 			contenders.add(new TrackTest.Contender(verifier.name(), verifier.session(references, console)));
@@ -48,10 +49,10 @@ public final class FilmTest {
 			TrackTest test = new TrackTest(finder, contenders, source.every(), display::row);
 			if (FOLDERS.equals(track)) {
 				for (Path folder : source.folders()) {
-					film(test, source.open(services, folder), LabelledTrack.always(folder.getFileName().toString()), console);
+					film(test, source.openFolder(services, folder), LabelledTrack.always(folder.getFileName().toString()), console);
 				}
 			} else {
-				film(test, source.open(services), track == null ? LabelledTrack.NONE : LabelledTrack.read(Path.of(track)), console);
+				film(test, source.open(services, study), track == null ? LabelledTrack.NONE : LabelledTrack.read(Path.of(track)), console);
 			}
 			TrackReport report = test.report();
 			if (track == null) {

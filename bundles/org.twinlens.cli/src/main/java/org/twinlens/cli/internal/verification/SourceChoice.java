@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** Which frames are looked at, and by which detector. */
 public final class SourceChoice {
 
-	@Option(names = "--source", paramLabel = "ADDRESS", description = "Frames: camera:0, camera:0@640x480, a video file, a folder or zip of images, http://… or rtsp://…")
+	@Option(names = "--source", paramLabel = "ADDRESS", description = "Frames: camera:0, camera:0@640x480, a video file, a folder or zip of images, http://… or "
+			+ "rtsp://…; or simulated:NAME, simulated:NAME,NAME or simulated: for three seconds of identities of the study, or nobody, before a simulated camera.")
 	private String source;
 
 	@Option(names = "--detector", defaultValue = FaceDetectors.USUAL, paramLabel = "NAME", description = "haar, yunet:MODELFILE, fixed, fixed:X,Y,WIDTHxHEIGHT or none (the whole frame).")
@@ -33,10 +34,6 @@ public final class SourceChoice {
 		return source != null;
 	}
 
-	public String address() {
-		return source;
-	}
-
 	public int every() {
 		if (every < 1) {
 			throw new UserError("Look at every frame, every second, and so on; --every " + every + " says nothing.");
@@ -44,12 +41,12 @@ public final class SourceChoice {
 		return every;
 	}
 
-	public FrameSource open(Services services) throws IOException {
-		return open(services, source);
+	/** @param study folder of the study, opened when identities of it stand before a simulated camera */
+	public FrameSource open(Services services, Path study) throws IOException {
+		return limited(source.startsWith(SimulatedPeople.SCHEME) ? SimulatedPeople.open(services, study, source) : services.frameSources.open(source));
 	}
 
-	private FrameSource open(Services services, String address) throws IOException {
-		FrameSource opened = services.frameSources.open(address);
+	private FrameSource limited(FrameSource opened) {
 		return frames > 0 ? new LimitedFrames(opened, frames * every()) : opened;
 	}
 
@@ -73,7 +70,7 @@ public final class SourceChoice {
 	}
 
 	/** One of the {@link #folders}. */
-	public FrameSource open(Services services, Path folder) throws IOException {
-		return open(services, folder.toString());
+	public FrameSource openFolder(Services services, Path folder) throws IOException {
+		return limited(services.frameSources.open(folder.toString()));
 	}
 }

@@ -94,7 +94,7 @@ public final class AttendanceCommand extends StudyCommand {
 			List<ReferenceGallery> galleries = new ArrayList<>();
 			FaceFraming framing = galleries(services, verifier.network(), detector, galleries, console);
 			Attendance attendance = new Attendance(new Identification(verifier.network().model(), galleries, verifier.rule()), new Attendance.Settings(least, Duration.ofSeconds(absent)), agreed);
-			try (FrameSource film = source.open(services)) {
+			try (FrameSource film = source.open(services, studyFolder())) {
 				watch(film, new FaceFinder(detector, detector.bounds(), framing), verifier.network().model(), attendance, console);
 			}
 			show(attendance, console);
