@@ -1,7 +1,6 @@
 package org.twinlens.dataset;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.twinlens.core.ImageRecord;
 import org.twinlens.dataset.audit.Quality;
@@ -17,5 +16,5 @@ import org.twinlens.dataset.audit.Quality;
  * @param group    of near duplicates it lies in, by the last audit: the number for {@link ImageQuery#withGroup}
  * @param faces    to be seen on it; empty where they have not been counted
  */
-public record ImageDetails(ImageRecord image, Optional<String> excluded, String format, long bytes, Optional<Quality> quality, Optional<Long> group, OptionalInt faces) {
+public record ImageDetails(ImageRecord image, Optional<String> excluded, String format, long bytes, Optional<Quality> quality, Optional<Long> group, Optional<Integer> faces) {
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.twinlens.core.ImageRecord;
 import org.twinlens.dataset.ImageDetails;
@@ -45,8 +44,9 @@ final class ImageSelection {
 		long group = row.getLong(11);
 		Optional<Long> duplicates = row.wasNull() ? Optional.empty() : Optional.of(group);
 		int count = row.getInt(FACES);
-		OptionalInt faces = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(count);
-		return new ImageDetails(record(row), Optional.ofNullable(row.getString(8)), row.getString(9), row.getLong(10), QualityRows.optional(row, FIRST_OF_QUALITY), duplicates, faces);
+		Optional<Integer> faces = row.wasNull() ? Optional.empty() : Optional.of(count);
+		return new ImageDetails(record(row), Optional.ofNullable(row.getString(8)), row.getString(9), row.getLong(10), QualityRows.optional(row, FIRST_OF_QUALITY), duplicates,
+				faces);
 	}
 
 	/** The images asked for, in the query's order. */

@@ -236,7 +236,7 @@ class AuditsTest {
 		assertEquals(List.of("NO_FACE [1] null", "SEVERAL_FACES [3] null"), texts(report.findings()));
 		assertEquals("1 image shows no face that was found.", report.findings().stream().filter(finding -> finding.kind() == Kind.NO_FACE).findFirst().orElseThrow().sentence());
 		assertEquals(1, catalogue.count(ImageQuery.ALL.withFlag(QualityFlag.SEVERAL_FACES)));
-		assertEquals(2, catalogue.details(new long[] { 3 }).get(0).faces().orElseThrow());
+		assertEquals(2, catalogue.details(new long[] { 3 }).get(0).faces().orElseThrow().intValue());
 		catalogue.edits().exclude(new long[] { 3 }, "two faces");
 		assertEquals(List.of("NO_FACE [1] null"), texts(countFaces("eyes").findings()));
 		catalogue.edits().undo();
