@@ -1,6 +1,7 @@
 package org.twinlens.verification.ui.internal.model;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.twinlens.core.image.Pixels;
@@ -28,8 +29,9 @@ public final class Explaining {
 	 *
 	 * @param made    told of the map
 	 * @param refused told in a sentence why there is none
+	 * @param wanted  whether somebody still waits for it
 	 */
-	public void explain(Consumer<Explanation> made, Consumer<String> refused) {
+	public void explain(Consumer<Explanation> made, Consumer<String> refused, BooleanSupplier wanted) {
 		work.start(Messages.job_why, progress -> {
 			Optional<LiveAnswer.Verdict> last = decision.state().last();
 			Optional<ReferenceGallery> gallery = decision.gallery();
@@ -41,7 +43,7 @@ public final class Explaining {
 			TrainedModel model = ready.get().network().model();
 			Pixels probe = model.checkpoint().preprocessing().apply(last.get().found().crop());
 			OcclusionMap.Settings settings = OcclusionMap.Settings.of(probe.width(), probe.height());
-			made.accept(Explanation.of(OcclusionMap.of(model, gallery.get(), probe, settings, progress), probe));
+			made.accept(Explanation.of(OcclusionMap.of(model, gallery.get(), probe, settings, new WantedProgress(progress, wanted)), probe));
 		});
 	}
 }

@@ -2,9 +2,9 @@ package org.twinlens.verification.ui.internal.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -92,43 +92,63 @@ public final class TrackModel implements SourceChoosing {
 		live.lookForIdentities(found);
 	}
 
-	/** Runs the chosen film. What was seen before somebody cancels it stays. */
+	/** Runs the chosen film, by networks of its own: the live source goes on meanwhile. What was seen before somebody cancels it stays. */
 	public void run(TrackOrder order) {
+		VerificationState now = live.state();
 		tasks.order(Messages.job_track, progress -> {
-			NetworkModel.Ready ready = live.network().ready().orElseThrow(() -> new IOException(Messages.noRun_toDo));
-			VerificationSession session = live.decision().session().orElseThrow(() -> new IOException(Messages.track_nobody));
-			LabelledTrack track = order.shows().track(session.identity());
-			List<Contender> contenders = new ArrayList<>(List.of(new Contender(ready.run().title(), session)));
-			List<Double> least = new ArrayList<>(List.of(live.state().threshold().threshold()));
-			if (order.second().isEmpty()) {
-				run(order, track, contenders, least, progress);
-				return;
-			}
-			ScoredRun second = order.second().get();
-			try (Network other = Network.open(services.models(), second.folder().best())) {
-				double threshold = other.model().checkpoint().threshold().map(Checkpoint.Threshold::value).orElse(MIDDLE);
-				Galleries galleries = live.galleries().galleries().orElseThrow(() -> new IOException(Messages.galleries_locked));
-				ReferenceGallery gallery = galleries.gallery(session.identity(), other, progress);
-				String name = second.title().equals(ready.run().title()) ? second.id() : second.title();
-				contenders.add(new Contender(name, new VerificationSession(other.model(), gallery, live.decision().state().rule().rule(threshold))));
-				least.add(threshold);
-				run(order, track, contenders, least, progress);
+			String identity = now.decision().identity().orElseThrow(() -> new IOException(Messages.track_nobody));
+			LabelledTrack track = order.shows().track(identity);
+			try (Tested first = open(now.run().orElseThrow(() -> new IOException(Messages.noRun_toDo)), identity, now.decision().rule(), OptionalDouble.of(now.threshold().threshold()), progress)) {
+				if (order.second().isEmpty()) {
+					run(order, track, List.of(first), progress);
+					return;
+				}
+				try (Tested second = open(order.second().get(), identity, now.decision().rule(), OptionalDouble.empty(), progress)) {
+					run(order, track, List.of(first, second), progress);
+				}
 			}
 		});
 	}
 
-	private void run(TrackOrder order, LabelledTrack track, List<Contender> contenders, List<Double> least, Progress progress) throws IOException {
+	/** A checkpoint that is tested, at its threshold. */
+	private record Tested(Network network, Contender contender, double threshold) implements AutoCloseable {
+		@Override
+		public void close() {
+			network.close();
+		}
+	}
+
+	/** @param given threshold; empty for the checkpoint's own */
+	private Tested open(ScoredRun run, String identity, RuleChoice rule, OptionalDouble given, Progress progress) throws IOException {
+		Galleries galleries = live.galleries().galleries().orElseThrow(() -> new IOException(Messages.galleries_locked));
+		Network network = Network.open(services.models(), run.folder().best());
+		try {
+			double threshold = given.orElse(network.model().checkpoint().threshold().map(Checkpoint.Threshold::value).orElse(MIDDLE));
+			ReferenceGallery gallery = galleries.gallery(identity, network, progress);
+			return new Tested(network, new Contender(name(run), new VerificationSession(network.model(), gallery, rule.rule(threshold))), threshold);
+		} catch (IOException | RuntimeException e) {
+			network.close();
+			throw e;
+		}
+	}
+
+	/** Titles may be alike; ids are not. */
+	private String name(ScoredRun run) {
+		return live.state().runs().stream().filter(other -> other.title().equals(run.title())).count() > 1 ? run.id() : run.title();
+	}
+
+	private void run(TrackOrder order, LabelledTrack track, List<Tested> tested, Progress progress) throws IOException {
 		SourceChoice film = sources.source().orElseThrow(() -> new IOException(Messages.source_none));
 		Study open = study.get().orElseThrow(() -> new IOException(Messages.noStudy_toDo));
 		try (Sources.Faces faces = sources.faces(progress); FrameSource frames = film.film(open, services.sources())) {
-			TrackTest test = new TrackTest(faces.finder(), contenders, order.every(), row -> {
+			TrackTest test = new TrackTest(faces.finder(), tested.stream().map(Tested::contender).toList(), order.every(), row -> {
 			});
 			try {
 				test.run(frames, track, progress);
 			} catch (CancellationException e) {
 				tasks.setProblem(Messages.track_cancelled);
 			}
-			thresholds = List.copyOf(least);
+			thresholds = tested.stream().map(Tested::threshold).toList();
 			report = Optional.of(test.report());
 		}
 	}

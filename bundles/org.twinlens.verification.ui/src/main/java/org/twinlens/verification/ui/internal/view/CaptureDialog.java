@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
@@ -38,6 +39,7 @@ final class CaptureDialog extends TitleAreaDialog {
 	private static final int MOST_OFFERED = 1000;
 
 	private final CaptureModel model;
+	private final Display display;
 	private final Listener keys = this::key;
 	private LivePicture picture;
 	private Combo identity;
@@ -52,6 +54,7 @@ final class CaptureDialog extends TitleAreaDialog {
 	CaptureDialog(Shell parent, CaptureModel model) {
 		super(parent);
 		this.model = model;
+		display = parent.getDisplay();
 		setHelpAvailable(false);
 	}
 
@@ -99,8 +102,8 @@ final class CaptureDialog extends TitleAreaDialog {
 		GridDataFactory.fillDefaults().grab(true, false).span(5, 1).applyTo(consent.control());
 		model.lookForIdentities(names -> later(() -> offer(names)));
 		model.addListener(new Throttle(page, this::show));
-		parent.getDisplay().addFilter(SWT.KeyDown, keys);
-		area.addListener(SWT.Dispose, e -> parent.getDisplay().removeFilter(SWT.KeyDown, keys));
+		display.addFilter(SWT.KeyDown, keys);
+		area.addListener(SWT.Dispose, e -> display.removeFilter(SWT.KeyDown, keys));
 		return area;
 	}
 
@@ -133,11 +136,13 @@ final class CaptureDialog extends TitleAreaDialog {
 	}
 
 	private void later(Runnable action) {
-		getShell().getDisplay().asyncExec(() -> {
-			if (getShell() != null && !getShell().isDisposed()) {
-				action.run();
-			}
-		});
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (getShell() != null && !getShell().isDisposed()) {
+					action.run();
+				}
+			});
+		}
 	}
 
 	/** The seed's keys, while the source runs and nobody types a text. */

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -32,6 +33,7 @@ final class ForgetDialog extends TitleAreaDialog {
 
 	private final VerificationViewModel model;
 	private final List<String> identities;
+	private final Display display;
 	private Combo identity;
 	private Text report;
 	private Button look;
@@ -43,6 +45,7 @@ final class ForgetDialog extends TitleAreaDialog {
 		super(parent);
 		this.model = model;
 		this.identities = identities;
+		display = parent.getDisplay();
 		setHelpAvailable(false);
 	}
 
@@ -126,11 +129,13 @@ final class ForgetDialog extends TitleAreaDialog {
 	}
 
 	private void later(Runnable show) {
-		report.getDisplay().asyncExec(() -> {
-			if (!report.isDisposed()) {
-				show.run();
-			}
-		});
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!report.isDisposed()) {
+					show.run();
+				}
+			});
+		}
 	}
 
 	private void show() {

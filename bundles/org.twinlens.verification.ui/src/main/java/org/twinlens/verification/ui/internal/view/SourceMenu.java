@@ -9,6 +9,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -26,21 +27,31 @@ final class SourceMenu {
 
 	private final Button button;
 	private final Shell shell;
+	private final Display display;
 	private final SourceChoosing model;
 
 	/** Opens at the button. */
 	SourceMenu(Button button, SourceChoosing model) {
 		this.button = button;
 		this.shell = button.getShell();
+		this.display = button.getDisplay();
 		this.model = model;
 		button.setToolTipText(Messages.source_tip);
-		button.addListener(SWT.Selection, e -> model.lookForDevices(devices -> button.getDisplay().asyncExec(() -> open(devices))));
+		button.addListener(SWT.Selection, e -> model.lookForDevices(devices -> later(() -> open(devices))));
+	}
+
+	/** Unless the button is gone by then. */
+	private void later(Runnable action) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!button.isDisposed()) {
+					action.run();
+				}
+			});
+		}
 	}
 
 	private void open(List<Device> devices) {
-		if (button.isDisposed()) {
-			return;
-		}
 		Menu menu = new Menu(shell, SWT.POP_UP);
 		for (Device device : devices) {
 			item(menu, SWT.PUSH, device.name(), () -> model.choose(new SourceChoice.Address(device.address(), device.name())));
@@ -56,7 +67,7 @@ final class SourceMenu {
 		button.setMenu(menu);
 		menu.setLocation(button.toDisplay(0, button.getSize().y));
 		menu.setVisible(true);
-		menu.addListener(SWT.Hide, e -> button.getDisplay().asyncExec(() -> end(menu)));
+		menu.addListener(SWT.Hide, e -> display.asyncExec(() -> end(menu)));
 	}
 
 	/** After the chosen entry has been told. */
@@ -128,13 +139,10 @@ final class SourceMenu {
 	}
 
 	private void simulated() {
-		model.lookForIdentities(identities -> button.getDisplay().asyncExec(() -> simulated(identities)));
+		model.lookForIdentities(identities -> later(() -> simulated(identities)));
 	}
 
 	private void simulated(List<String> identities) {
-		if (button.isDisposed()) {
-			return;
-		}
 		ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, new LabelProvider());
 		dialog.setTitle(Messages.source_simulatedTitle);
 		dialog.setMessage(Messages.source_simulatedMessage);

@@ -53,7 +53,7 @@ public final class VerificationView extends ViewPart {
 		pages = new CTabFolder(stack, SWT.BOTTOM | SWT.FLAT);
 		livePage = new LivePage(pages, model);
 		page(Messages.page_live, livePage.control());
-		track = new TrackModel(current::study, services, jobs, model);
+		track = new TrackModel(current::study, services, new OrderedJobs(), model); // a film takes long; the rest of the view does not wait for it
 		trackPage = new TrackPage(pages, track);
 		page(Messages.page_track, trackPage.control());
 		attendance = new AttendanceModel(jobs, model);

@@ -1,5 +1,7 @@
 package org.twinlens.verification.ui.internal.view;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -11,6 +13,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.twinlens.core.image.Picture;
@@ -25,6 +28,7 @@ final class WhyDialog extends Dialog {
 	private static final int WIDTH = 2 * SIDE + 20;
 
 	private final VerificationViewModel model;
+	private final Display display;
 	private Canvas canvas;
 	private PictureImages images;
 	private Label sentence;
@@ -33,6 +37,7 @@ final class WhyDialog extends Dialog {
 	WhyDialog(Shell parent, VerificationViewModel model) {
 		super(parent);
 		this.model = model;
+		display = parent.getDisplay();
 	}
 
 	@Override
@@ -68,7 +73,9 @@ final class WhyDialog extends Dialog {
 		sentence = new Label(area, SWT.WRAP);
 		sentence.setText(Messages.why_working);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 4 * sentence.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(sentence);
-		model.explaining().explain(made -> later(() -> show(made)), problem -> later(() -> sentence.setText(problem)));
+		AtomicBoolean wanted = new AtomicBoolean(true);
+		canvas.addListener(SWT.Dispose, e -> wanted.set(false));
+		model.explaining().explain(made -> later(() -> show(made)), problem -> later(() -> sentence.setText(problem)), wanted::get);
 		return area;
 	}
 
@@ -77,11 +84,13 @@ final class WhyDialog extends Dialog {
 	}
 
 	private void later(Runnable show) {
-		canvas.getDisplay().asyncExec(() -> {
-			if (!canvas.isDisposed()) {
-				show.run();
-			}
-		});
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!canvas.isDisposed()) {
+					show.run();
+				}
+			});
+		}
 	}
 
 	private void show(Explanation made) {
