@@ -34,6 +34,11 @@ import org.twinlens.cli.internal.command.TrainCommand;
 import org.twinlens.cli.internal.command.UndoCommand;
 import org.twinlens.cli.internal.command.VerifyCommand;
 import org.twinlens.cli.internal.command.bench.BenchCommand;
+import org.twinlens.cli.internal.command.gallery.ActivityCommand;
+import org.twinlens.cli.internal.command.gallery.EnrolCommand;
+import org.twinlens.cli.internal.command.gallery.ForgetCommand;
+import org.twinlens.cli.internal.command.gallery.GalleryCommand;
+import org.twinlens.cli.internal.command.gallery.IdentifyCommand;
 import org.twinlens.cli.internal.command.label.LabelCommand;
 import org.twinlens.cli.internal.command.queue.QueueCommand;
 import org.twinlens.cli.internal.command.sweep.SweepCommand;
@@ -52,7 +57,7 @@ public final class CommandLineTool {
 			header = "Siamese networks and one-shot verification: curate, pair, train, evaluate, verify.", //
 			description = { "", "A study is a folder; most commands take it with -s, or use the current folder.", "" }, //
 			commandListHeading = "%nCommands:%n", exitCodeListHeading = "%nExit codes:%n", //
-			exitCodeList = { "0:done", "1:verify: not verified", "2:the command line is wrong", "3:a file, a study or a run cannot be used as asked",
+			exitCodeList = { "0:done", "1:verify, identify: not verified, nobody found", "2:the command line is wrong", "3:a file, a study or a run cannot be used as asked",
 					"4:the run failed; its last good checkpoint remains", "5:an error in Twinlens itself", "6:the run was stopped and can be resumed",
 					"130, 143:ended by SIGINT or SIGTERM; a run saved its last iteration" })
 	private static final class Root {
@@ -86,7 +91,8 @@ public final class CommandLineTool {
 		CommandLine line = new CommandLine(new Root());
 		Stream.of(new DemoCommand(), new ImportCommand(), new LabelCommand(), new UndoCommand(), new RedoCommand(), new HistoryCommand(), new AuditCommand(),
 				new SplitCommand(), new LeaksCommand(), new PairsCommand(), new TrainCommand(), new ResumeCommand(), new PauseCommand(),
-				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new WhyCommand(), new AttendanceCommand(), new RunsCommand(), new CompareCommand(),
+				new ContinueCommand(), new StopCommand(), new FinishCommand(), new EvaluateCommand(), new VerifyCommand(), new WhyCommand(), new AttendanceCommand(), new EnrolCommand(),
+				new GalleryCommand(), new IdentifyCommand(), new ActivityCommand(), new ForgetCommand(), new RunsCommand(), new CompareCommand(),
 				new DiagnoseCommand(), new CardCommand(), new ArchitecturesCommand(), new SummaryCommand(), new BenchCommand(), new CompletionCommand()).forEach(line::addSubcommand);
 		line.addSubcommand(QueueCommand.commandLine());
 		line.addSubcommand(SweepCommand.commandLine());

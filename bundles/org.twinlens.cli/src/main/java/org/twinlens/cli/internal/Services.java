@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.twinlens.dataset.DatasetImporter;
 import org.twinlens.dataset.ExternalImages;
 import org.twinlens.dataset.Studies;
+import org.twinlens.dataset.StudyLock;
 import org.twinlens.dataset.SyntheticData;
 import org.twinlens.model.ModelService;
 import org.twinlens.model.architecture.ArchitectureTemplate;
@@ -25,6 +26,7 @@ public final class Services {
 	public final SyntheticData syntheticData;
 	public final ExternalImages.Service externalImages;
 	public final ModelService models;
+	public final StudyLock.Service locks;
 	public final FrameSources frameSources;
 	public final FaceDetectors faceDetectors;
 	private final List<DatasetImporter> importers;
@@ -33,11 +35,12 @@ public final class Services {
 
 	@Activate
 	public Services(@Reference Studies studies, @Reference SyntheticData syntheticData, @Reference ExternalImages.Service externalImages, @Reference ModelService models,
-			@Reference FrameSources frameSources, @Reference FaceDetectors faceDetectors, @Reference List<DatasetImporter> importers, @Reference List<PairGenerator> generators, @Reference List<ArchitectureTemplate> templates) {
+			@Reference StudyLock.Service locks, @Reference FrameSources frameSources, @Reference FaceDetectors faceDetectors, @Reference List<DatasetImporter> importers, @Reference List<PairGenerator> generators, @Reference List<ArchitectureTemplate> templates) {
 		this.studies = studies;
 		this.syntheticData = syntheticData;
 		this.externalImages = externalImages;
 		this.models = models;
+		this.locks = locks;
 		this.frameSources = frameSources;
 		this.faceDetectors = faceDetectors;
 		this.importers = importers;

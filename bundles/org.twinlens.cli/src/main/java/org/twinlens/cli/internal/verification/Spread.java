@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Some of many, evenly. */
-final class Spread {
+public final class Spread {
 
 	private Spread() {
 	}
 
 	/** At most so many, evenly spread over all, the first among them. */
-	static <T> List<T> of(List<T> all, int most) {
+	public static <T> List<T> of(List<T> all, int most) {
 		List<T> chosen = new ArrayList<>();
 		int n = Math.min(most, all.size());
 		for (int i = 0; i < n; i++) {
