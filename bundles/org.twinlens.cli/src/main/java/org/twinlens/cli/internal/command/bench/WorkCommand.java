@@ -64,6 +64,7 @@ abstract class WorkCommand extends StudyCommand {
 			throw new UserError("At least one round must count, and none or more come before; not " + rounds + " and " + warmUp + ".");
 		}
 		Architecture architecture = services.template(template).architecture();
+		Environment environment = Environment.current(Version.text(), services.models.backend()); // now: a training that is measured has the models for itself
 		try (Works works = new Works()) {
 			begin(works, architecture, services);
 			if (worker) {
@@ -75,7 +76,6 @@ abstract class WorkCommand extends StudyCommand {
 				works.add(other.getKey(), WorkerProcess.start(other.getValue()));
 			}
 			Contest contest = Contest.hold(unit(architecture), works.byName(), warmUp, rounds, console.progress());
-			Environment environment = Environment.current(Version.text(), services.models.backend());
 			show(contest, environment, console);
 			console.result(new Result(Instant.now(), environment, contest));
 		}
