@@ -99,6 +99,10 @@ class GalleryCommandsTest {
 		assertEquals("face-0001", found.get("candidates").get(0).get("identity").asText()); // the probe is one of the references: none is more alike
 		assertEquals(ExitCode.DONE, answer.exitCode());
 		assertEquals(ExitCode.NOT_VERIFIED, tool.on(withPassphrase("identify", "--probe", probe.toString(), "--threshold", "1.5")).exitCode());
+		JsonNode verdict = tool.on(withPassphrase("verify", "--probe", probe.toString(), "--enrolled", "face-0001", "--rule", "max", "--threshold", "0.5", "--json")).json();
+		assertEquals(4, verdict.get("references").size());
+		assertTrue(open("activity").out().contains("compared a probe with face-0001 ("));
+		refused("nobody is not enrolled", tool.on(withPassphrase("verify", "--probe", probe.toString(), "--enrolled", "nobody")));
 		assertTrue(open("gallery", "list").out().contains("face-0001: 4 pictures, version 1"));
 		assertTrue(open("gallery", "show", "face-0001").out().contains("Consent of Anna Stone, "));
 		open("gallery", "delete", "face-0002");

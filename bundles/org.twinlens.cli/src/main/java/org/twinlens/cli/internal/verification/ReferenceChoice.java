@@ -2,9 +2,12 @@ package org.twinlens.cli.internal.verification;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.UserError;
+import org.twinlens.cli.internal.gallery.PassphraseChoice;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.image.Picture;
 import org.twinlens.core.image.PixelSource;
@@ -12,6 +15,7 @@ import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.ExternalImages;
 import org.twinlens.dataset.Study;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** With whom probes are compared. */
@@ -23,13 +27,19 @@ public final class ReferenceChoice {
 	@Option(names = "--identity", paramLabel = "NAME", description = "Or an identity of the study, whose images are the references.")
 	private String identity;
 
+	@Option(names = "--enrolled", paramLabel = "NAME", description = "Or somebody who is enrolled; the verdict is written into the activity log.")
+	private String enrolled;
+
+	@Mixin
+	private PassphraseChoice passphrase;
+
 	@Option(names = "--count", defaultValue = "32", description = "References used at most, evenly spread over those there are.")
 	private int count;
 
 	/** Whether exactly one place was named. */
 	private void check() {
-		if ((references == null) == (identity == null)) {
-			throw new UserError("Name the references either by --references FOLDER or by --identity NAME.");
+		if (Stream.of(references, identity, enrolled).filter(Objects::nonNull).count() != 1) {
+			throw new UserError("Name the references either by --references FOLDER, by --identity NAME or by --enrolled NAME.");
 		}
 		if (count < 1) {
 			throw new UserError("At least one reference is needed; --count " + count + " asks for none.");
@@ -39,6 +49,9 @@ public final class ReferenceChoice {
 	/** @param study folder of the study, opened when an identity of it was named */
 	public References open(Services services, Path study) throws IOException {
 		check();
+		if (enrolled != null) {
+			return new EnrolledReferences(enrolled, passphrase.open(study));
+		}
 		return references != null ? external(services.externalImages.open(references)) : ofStudy(services.studies.open(study));
 	}
 
