@@ -63,10 +63,11 @@ class CaptureTest extends WindowTest {
 		return Window.ui(() -> Window.find(dialog, Button.class, b -> b.getText().equals("&Start")).orElseThrow().isEnabled());
 	}
 
-	private void press(char key, String until) throws Exception {
-		Window.await(until, () -> {
+	/** Presses a key until something is no longer said. */
+	private static void press(char key, String said) throws Exception {
+		Window.await("the end of " + said, () -> {
 			Hands.keys(key);
-			return Window.ui(() -> Window.texts().contains(until));
+			return Window.ui(() -> !Window.texts().contains(said));
 		});
 	}
 
@@ -84,13 +85,13 @@ class CaptureTest extends WindowTest {
 		Window.click(Window.awaitButton(dialog, NOBODY));
 		Window.click(Window.awaitButton(dialog, "Start"));
 		Window.awaitButton(dialog, "Anchor (a): 0");
-		press('a', "Anchor (a): 1");
-		press('p', "Positive (p): 1");
+		press('a', "Anchor (a): 0");
+		press('p', "Positive (p): 0");
 		Hands.keys('q');
 		Window.awaitNoShell("Capture");
 		try (var captured = study.catalogue().images(ImageQuery.ofIdentity("Somebody"))) {
 			List<String> names = captured.map(ImageRecord::name).toList();
-			assertTrue(names.contains("anchor-0001.png") && names.contains("positive-0001.png"), names.toString());
+			assertTrue(names.contains("anchor-0001.png") && names.stream().anyMatch(name -> name.startsWith("positive-")), names.toString());
 		}
 		assertEquals(false, Files.exists(study.folder().resolve("galleries")), "nobody's consent is kept");
 	}

@@ -12,6 +12,7 @@ import org.twinlens.vision.Frame;
 import org.twinlens.vision.LatestFrames;
 import org.twinlens.vision.face.FaceFinder;
 import org.twinlens.vision.face.Finding;
+import org.twinlens.vision.face.Reason;
 
 /**
  * Verifies who stands before a camera. Capture, detection and embedding each have their own thread, and between them the newest frame replaces one that still waits: no stage
@@ -127,8 +128,8 @@ public final class LiveVerification implements AutoCloseable {
 		listener.seen(frame, finding);
 		if (finding instanceof Finding.Found found) {
 			offer(frame, found, takenUp);
-		} else if (isAnswered(takenUp)) {
-			listener.answered(new LiveAnswer.NoVerdict(frame, (Finding.Refused) finding));
+		} else if (finding instanceof Finding.Refused refused && isAnswered(takenUp, refused.reason())) {
+			listener.answered(new LiveAnswer.NoVerdict(frame, refused));
 		}
 	}
 
@@ -142,9 +143,12 @@ public final class LiveVerification implements AutoCloseable {
 		}
 	}
 
-	/** Whether a frame that cannot be compared is an answer: always when verdicts are given all the time, else when patience has ended. */
-	private synchronized boolean isAnswered(long takenUp) {
-		boolean due = asked != null && takenUp - asked >= patience.toNanos();
+	/**
+	 * Whether a frame that cannot be compared is an answer: always when verdicts are given all the time, else when patience has ended; at once where several stand before the
+	 * camera, for waiting until the detector misses one of them would make a verdict of it.
+	 */
+	private synchronized boolean isAnswered(long takenUp, Reason reason) {
+		boolean due = asked != null && (takenUp - asked >= patience.toNanos() || reason == Reason.SEVERAL_FACES && takenUp >= asked);
 		if (due) {
 			asked = null;
 		}

@@ -46,6 +46,8 @@ public final class CaptureModel implements SourceChoosing, AutoCloseable {
 	private final GalleryModel galleries = new GalleryModel();
 	private final LiveModel live;
 	private volatile CapturedImages images;
+	/** A key that is held down takes no picture twice. */
+	private Picture lastTaken;
 
 	/**
 	 * @param study    the open one
@@ -186,12 +188,13 @@ public final class CaptureModel implements SourceChoosing, AutoCloseable {
 	}
 
 	/** Takes the face that is to be seen now; says why not where there is none. */
-	public void take(Kind kind) {
+	public synchronized void take(Kind kind) {
 		if (images == null || !live.isRunning()) {
 			return;
 		}
 		Optional<Picture> crop = live.crop();
-		crop.ifPresent(picture -> images.take(kind, picture));
+		crop.filter(picture -> picture != lastTaken).ifPresent(picture -> images.take(kind, picture));
+		lastTaken = crop.orElse(lastTaken);
 		tasks.setProblem(crop.isPresent() ? "" : Messages.capture_noFace);
 	}
 

@@ -35,7 +35,7 @@ import org.twinlens.verification.ui.internal.model.GalleryModel;
 final class CaptureDialog extends TitleAreaDialog {
 
 	private static final int WIDTH = 640;
-	private static final int HEIGHT = 400;
+	private static final int HEIGHT = 320;
 	private static final int MOST_OFFERED = 1000;
 
 	private final CaptureModel model;

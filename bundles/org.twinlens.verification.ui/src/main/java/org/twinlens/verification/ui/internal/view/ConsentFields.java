@@ -45,7 +45,7 @@ final class ConsentFields {
 	private Button button(int style, String text, int indent, Runnable changed) {
 		Button button = new Button(group, style);
 		button.setText(text);
-		GridDataFactory.fillDefaults().span(2, 1).indent(indent, 0).applyTo(button);
+		GridDataFactory.swtDefaults().span(2, 1).indent(indent, 0).applyTo(button);
 		button.addListener(SWT.Selection, e -> {
 			enable();
 			changed.run();

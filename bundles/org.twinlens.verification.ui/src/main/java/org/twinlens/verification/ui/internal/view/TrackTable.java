@@ -20,7 +20,7 @@ import org.twinlens.verification.ui.internal.Messages;
 final class TrackTable {
 
 	private static final int[] WIDTHS = { 60, 70, 110 };
-	private static final int WIDTH = 150;
+	private static final int WIDTH = 200;
 	private static final int REFUSED_WIDTH = 260;
 
 	private final Table table;
