@@ -10,10 +10,12 @@ import static org.twinlens.model.dl4j.internal.Networks.dense;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,41 @@ class LoadedModelTest {
 			for (int i : new int[] { 0, 31, 32, 63, 64, 71 }) {
 				assertArrayEquals(model.embed(List.of(images.get(i))).get(0).values(), many.get(i).values(), 1e-6f);
 			}
+		}
+	}
+
+	/** Many rows are computed by several threads. */
+	@Test
+	void manyAreComparedBitByBitAsEachAlone() throws IOException {
+		Architecture.Input input = Study.INPUT;
+		for (Distance distance : Distance.values()) {
+			Architecture architecture = Networks.learnedHead(input, distance, new Layer.Flatten("f"), dense("d", 5, Activation.SIGMOID));
+			Map<String, Tensor> weights = new HashMap<>();
+			int dimensions = distance == Distance.L1 ? 5 : 1;
+			weights.put("head/weights", new Tensor(List.of(1L, (long) dimensions), FloatBuffer.wrap(new float[] { -0.3f, 1.25f, -2, 0.7f, -1.1f }, 0, dimensions)));
+			weights.put("head/biases", new Tensor(List.of(1L), FloatBuffer.wrap(new float[] { 0.4f })));
+			PairHead head = new PairHead(architecture, weights);
+			SplittableRandom random = new SplittableRandom(5);
+			float[] rows = new float[5 * 3000];
+			for (int i = 0; i < rows.length; i++) {
+				rows[i] = (float) random.nextDouble();
+			}
+			Embedding probe = new Embedding(Arrays.copyOf(rows, 5));
+			double[] outputs = head.outputs(probe, rows);
+			assertEquals(3000, outputs.length);
+			for (int row = 0; row < outputs.length; row++) {
+				assertEquals(head.output(probe, new Embedding(Arrays.copyOfRange(rows, 5 * row, 5 * row + 5))), outputs[row]);
+			}
+			assertThrows(IllegalArgumentException.class, () -> head.outputs(probe, new float[12]));
+			assertEquals(0, head.outputs(probe, new float[0]).length);
+		}
+		try (var model = SERVICE.open(checkpoint)) {
+			List<Embedding> embeddings = model.embed(images(2));
+			float[] rows = new float[10];
+			System.arraycopy(embeddings.get(0).values(), 0, rows, 0, 5);
+			System.arraycopy(embeddings.get(1).values(), 0, rows, 5, 5);
+			assertArrayEquals(new double[] { model.similarity(embeddings.get(0), embeddings.get(0)), model.similarity(embeddings.get(0), embeddings.get(1)) },
+					model.similarities(embeddings.get(0), rows));
 		}
 	}
 
