@@ -107,7 +107,7 @@ class RunCalibrationTest {
 	@Test
 	void withoutACalibrationPartNothingIsMeasured() {
 		String sentence = assertThrows(IllegalArgumentException.class, () -> calibration.measure(model, List.of(), GENERATOR, new Fakes.Source(), Progress.NONE)).getMessage();
-		assertTrue(sentence.contains("\"default\" has no calibration part"), sentence);
+		assertTrue(sentence.contains("split \"default\" makes no genuine and impostor pairs"), sentence);
 		assertFalse(Files.exists(run.resolve("evaluations")));
 	}
 }

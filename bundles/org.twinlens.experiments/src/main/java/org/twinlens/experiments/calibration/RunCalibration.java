@@ -28,9 +28,6 @@ import org.twinlens.pairs.PairGenerator;
  */
 public final class RunCalibration {
 
-	/** Calibration pairs at most. */
-	public static final int PAIRS = 20_000;
-
 	private static final long SEED = 1;
 
 	private final Path evaluations;
@@ -90,17 +87,15 @@ public final class RunCalibration {
 	 *
 	 * @param model     the checkpoint's network
 	 * @param images    of the calibration part
-	 * @param generator {@code evaluation}: all genuine pairs first, the rest impostor pairs
+	 * @param generator {@code evaluation}, see {@link CalibrationPairs}
 	 * @param pixels    the images, prepared as the checkpoint says
 	 * @throws IOException              naming an image that cannot be read, or the file that cannot be written
 	 * @throws IllegalArgumentException with a sentence when the images make no such pairs
 	 */
 	public Calibration measure(TrainedModel model, List<ImageRecord> images, PairGenerator generator, PixelSource pixels, Progress progress) throws IOException {
-		if (images.isEmpty()) {
-			throw new IllegalArgumentException("The split" + split().map(name -> " \"" + name + "\"").orElse("") + " has no calibration part, so nothing tells what a threshold costs. "
-					+ "Train on a split that has one: twinlens split --calibration 0.2");
-		}
-		PairSet pairs = generator.generate(new PairGenerator.Request(images, PAIRS, SEED));
+		PairSet pairs = CalibrationPairs.of(images, generator, SEED).orElseThrow(() -> new IllegalArgumentException("The calibration part of the split"
+				+ split().map(name -> " \"" + name + "\"").orElse("") + " makes no genuine and impostor pairs, so nothing tells what a threshold costs. "
+				+ "Train on a split whose calibration part does: twinlens split --calibration 0.2"));
 		PairScores scores = new PairScores(pairs, new PairScorer(model, pixels).score(pairs, progress));
 		Calibration calibration = Calibration.of(scores);
 		double threshold = checkpoint.threshold().map(Checkpoint.Threshold::value).orElse(0.5);

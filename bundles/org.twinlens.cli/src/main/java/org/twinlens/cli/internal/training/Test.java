@@ -26,12 +26,11 @@ import org.twinlens.experiments.Evaluator;
 import org.twinlens.experiments.ReportFolder;
 import org.twinlens.experiments.ReportWriter;
 import org.twinlens.experiments.ThresholdSource;
-import org.twinlens.experiments.calibration.RunCalibration;
+import org.twinlens.experiments.calibration.CalibrationPairs;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.model.run.RunFolder;
 import org.twinlens.model.run.RunHistory;
-import org.twinlens.pairs.PairGenerator;
 
 /**
  * A test of a trained network.
@@ -47,8 +46,6 @@ public record Test(String name, PairSet pairs, List<EpisodeSet> episodes, String
 
 	/** Provenance of a checkpoint: the split it was trained on. */
 	static final String SPLIT = "split";
-
-	private static final int CALIBRATION_PAIRS = RunCalibration.PAIRS;
 
 	/** A trained network and where it comes from. */
 	public record Network(TrainedModel model, Path file, String givenSplit) {
@@ -91,12 +88,12 @@ public record Test(String name, PairSet pairs, List<EpisodeSet> episodes, String
 	}
 
 	private ThresholdSource threshold(Services services, Study study, Split split, Checkpoint checkpoint) {
-		List<ImageRecord> images = Parts.images(study, split.name(), Part.CALIBRATION);
 		boolean stored = criterion == null && checkpoint.threshold().isPresent();
-		if (images.isEmpty() && !stored) {
-			throw new UserError("The split \"" + split.name() + "\" has no calibration part to choose a threshold on. Make one that has, with: twinlens split --calibration 0.2");
+		PairSet calibration = CalibrationPairs.of(Parts.images(study, split.name(), Part.CALIBRATION), services.generator("evaluation"), seed).orElse(null);
+		if (calibration == null && !stored) {
+			throw new UserError("The split \"" + split.name() + "\" has no calibration part to choose a threshold on: none with pairs of the same identity and of others. Make one that has, with: "
+					+ "twinlens split --calibration 0.2");
 		}
-		PairSet calibration = images.isEmpty() ? null : services.generator("evaluation").generate(new PairGenerator.Request(images, CALIBRATION_PAIRS, seed));
 		if (stored) {
 			Checkpoint.Threshold threshold = checkpoint.threshold().get();
 			return new ThresholdSource.Frozen(new ChosenThreshold(threshold.value(), threshold.criterion()), "the calibration part of the split it was trained on, at the end of training",

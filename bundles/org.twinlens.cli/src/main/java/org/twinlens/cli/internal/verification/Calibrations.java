@@ -12,6 +12,7 @@ import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Part;
 import org.twinlens.dataset.Study;
 import org.twinlens.experiments.calibration.Calibration;
+import org.twinlens.experiments.calibration.CalibrationPairs;
 import org.twinlens.experiments.calibration.RunCalibration;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.model.checkpoint.Checkpoint;
@@ -26,10 +27,14 @@ public final class Calibrations {
 	public static Optional<Calibration> of(Services services, Study study, Path file, Checkpoint checkpoint, Console console) throws IOException {
 		RunCalibration run = new RunCalibration(file, checkpoint);
 		Optional<Calibration> stored = run.stored();
-		if (stored.isPresent() || run.split().flatMap(study.catalogue()::split).filter(split -> split.calibration().images() > 0).isEmpty()) {
+		Optional<String> split = run.split().filter(name -> study.catalogue().split(name).isPresent());
+		if (stored.isPresent() || split.isEmpty()) {
 			return stored;
 		}
-		List<ImageRecord> images = Parts.images(study, run.split().get(), Part.CALIBRATION);
+		List<ImageRecord> images = Parts.images(study, split.get(), Part.CALIBRATION);
+		if (CalibrationPairs.of(images, services.generator("evaluation"), 1).isEmpty()) {
+			return stored;
+		}
 		try (TrainedModel model = services.models.open(file)) {
 			return Optional.of(run.measure(model, images, services.generator("evaluation"), study.pixels(checkpoint.preprocessing()), console.progress()));
 		}
