@@ -108,11 +108,6 @@ public final class LiveModel implements AutoCloseable {
 		return Optional.ofNullable(live).map(LiveVerification::latencies);
 	}
 
-	/** Frames read so far and, of those, not painted; empty while nothing runs. */
-	public synchronized Optional<long[]> counts() {
-		return Optional.ofNullable(live).map(running -> new long[] { running.frames().captured(), running.frames().dropped() });
-	}
-
 	/** @param other told of whatever is seen, by whichever source; on the detection's thread, returns soon */
 	public void setWatcher(Consumer<Finding> other) {
 		watcher = other;
