@@ -15,7 +15,8 @@ import org.twinlens.verification.ReferenceGallery.Reference;
 
 /**
  * One to many: who in the galleries is it? Each identity is scored by the rule, exactly as a verification would score it, and the best are ranked. The references lie in one
- * flat matrix, so that 10,000 identities are answered within a few hundredths of a second. Safe for use by several threads; not from the user interface's.
+ * flat matrix that all processors go through: what counts is the number of references times their dimensions. By the centroid, each identity takes one row, however many
+ * references it has. Safe for use by several threads; not from the user interface's.
  */
 public final class Identification {
 
