@@ -196,6 +196,27 @@ class VerificationCommandsTest {
 	}
 
 	@Test
+	void theEnrolledAreVerifiedAndThatIsLogged() throws Exception {
+		String secret = Files.writeString(folder.resolve("secret"), "correct horse battery staple\n").toString();
+		String pictures = people.resolve(first).toString();
+		refused("has no galleries yet", "verify", "--probe", pictures, "--enrolled", first, "--passphrase-file", secret);
+		done("enrol", first, "--no-person", "--images", pictures, "--passphrase-file", secret);
+		Answer verdicts = done("verify", "--probe", pictures, "--enrolled", first, "--threshold", "0", "--passphrase-file", secret, "--json");
+		assertEquals(6, verdicts.json().get("references").size());
+		assertEquals(6, logged());
+		done("verify", "--source", pictures, "--detector", "none", "--enrolled", first, "--threshold", "0", "--passphrase-file", secret);
+		assertEquals(7, logged(), "of frames that follow one another only another verdict is logged");
+		Path wrong = Files.writeString(folder.resolve("wrong"), "incorrect horse battery staple\n");
+		assertEquals(ExitCode.INPUT, tool.on("verify", "--probe", pictures, "--enrolled", first, "--passphrase-file", wrong.toString()).exitCode());
+	}
+
+	private static long logged() throws Exception {
+		try (Stream<String> lines = Files.lines(studyFolder.resolve("galleries").resolve("activity.jsonl"))) {
+			return lines.filter(line -> line.contains("\"action\":\"verified\"")).count();
+		}
+	}
+
+	@Test
 	void attendanceIsOffUntilItIsSwitchedOn() throws Exception {
 		String[] command = { "attendance", "--source", people.resolve(first).toString(), "--detector", "none", "--identity", first, "--threshold", "0", "--began", "2026-01-02T09:00:00Z", "--json" };
 		refused("Attendance is off.", command);
@@ -211,6 +232,7 @@ class VerificationCommandsTest {
 	@Test
 	void whatIsMissingIsSaid() throws Exception {
 		refused("--probe IMAGE, or frames by --source", "verify", "--identity", first);
+		refused("go with frames", "verify", "--probe", people.resolve(first).toString(), "--identity", first, "--track", "folders");
 		refused("either by --references", "verify", "--source", people.toString());
 		refused("There is no frame source", "verify", "--source", folder.resolve("none.mp4").toString(), "--identity", first);
 		refused("no image of Nobody", "verify", "--source", people.resolve(first).toString(), "--identity", "Nobody");

@@ -66,6 +66,9 @@ public final class VerifyCommand extends StudyCommand {
 		if ((probe == null) == !source.given()) {
 			throw new UserError("Say what is in question: an image by --probe IMAGE, or frames by --source ADDRESS.");
 		}
+		if (probe != null && (against != null || film.given())) {
+			throw new UserError("--against, --track and --to go with frames: name them by --source ADDRESS.");
+		}
 		try (Verifier verifier = verifier(services, checkpoint.file(this::studyFolder), console); References open = references.open(services, studyFolder())) {
 			if (probe != null) {
 				return probes(services, verifier, open, console);

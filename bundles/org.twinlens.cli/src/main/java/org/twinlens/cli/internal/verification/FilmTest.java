@@ -33,6 +33,11 @@ public final class FilmTest {
 	@Option(names = "--to", paramLabel = "CSV", description = "With --source: write every frame's scores to a file.")
 	private Path table;
 
+	/** Whether something was asked for that only frames can answer. */
+	public boolean given() {
+		return track != null || table != null;
+	}
+
 	/**
 	 * @param study     folder of the study
 	 * @param verifiers see the same frames, side by side
