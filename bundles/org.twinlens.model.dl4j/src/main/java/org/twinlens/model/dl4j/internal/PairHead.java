@@ -12,7 +12,7 @@ import org.twinlens.model.checkpoint.Tensor;
 
 /**
  * What follows the two towers, for use: from two embeddings to the {@link Objective}'s output. Plain Java in double precision, safe for use by several threads; swapping
- * the embeddings changes not a bit, for only |a−b|, squares of a−b and products of lengths enter.
+ * the embeddings changes not a bit, for only |a−b|, squares of a−b and products of the two enter.
  */
 final class PairHead {
 
@@ -68,9 +68,9 @@ final class PairHead {
 	/** @param from where the second embedding begins */
 	private double output(float[] a, float[] b, int from) {
 		return switch (distance) {
-			case L1 -> weightedDifference(a, b, from);
-			case L2 -> head(Math.sqrt(squaredDistance(a, 1, b, from, 1)));
-			case COSINE -> head(squaredDistance(a, norm(a, 0, a.length), b, from, norm(b, from, a.length)) / 2);
+			case L1 -> bias + weightedDifference(a, b, from);
+			case L2 -> head(Math.sqrt(squaredDistance(a, b, from)));
+			case COSINE -> head(Math.max(0, 1 - product(a, 0, b, from, a.length) / (norm(a, 0, a.length) * norm(b, from, a.length))));
 		};
 	}
 
@@ -78,28 +78,54 @@ final class PairHead {
 		return weights == null ? d : weights[0] * d + bias;
 	}
 
+	// Sums of four parts: an addition need not wait for the one before.
+
 	private double weightedDifference(float[] a, float[] b, int from) {
-		double sum = bias;
-		for (int i = 0; i < a.length; i++) {
-			sum += weights[i] * Math.abs((double) a[i] - b[from + i]);
+		double s0 = 0;
+		double s1 = 0;
+		double s2 = 0;
+		double s3 = 0;
+		int whole = a.length & ~3;
+		for (int i = 0; i < whole; i += 4) {
+			s0 += weights[i] * Math.abs((double) a[i] - b[from + i]);
+			s1 += weights[i + 1] * Math.abs((double) a[i + 1] - b[from + i + 1]);
+			s2 += weights[i + 2] * Math.abs((double) a[i + 2] - b[from + i + 2]);
+			s3 += weights[i + 3] * Math.abs((double) a[i + 3] - b[from + i + 3]);
 		}
-		return sum;
+		for (int i = whole; i < a.length; i++) {
+			s0 += weights[i] * Math.abs((double) a[i] - b[from + i]);
+		}
+		return s0 + s1 + (s2 + s3);
 	}
 
-	private static double squaredDistance(float[] a, double normA, float[] b, int from, double normB) {
+	private static double squaredDistance(float[] a, float[] b, int from) {
 		double sum = 0;
 		for (int i = 0; i < a.length; i++) {
-			double difference = a[i] / normA - b[from + i] / normB;
+			double difference = (double) a[i] - b[from + i];
 			sum += difference * difference;
 		}
 		return sum;
 	}
 
 	private static double norm(float[] a, int from, int length) {
-		double sum = 0;
-		for (int i = from; i < from + length; i++) {
-			sum += (double) a[i] * a[i];
+		return Math.max(Math.sqrt(product(a, from, a, from, length)), PairDistanceVertex.SMALLEST_NORM);
+	}
+
+	private static double product(float[] a, int fromA, float[] b, int fromB, int length) {
+		double s0 = 0;
+		double s1 = 0;
+		double s2 = 0;
+		double s3 = 0;
+		int whole = length & ~3;
+		for (int i = 0; i < whole; i += 4) {
+			s0 += (double) a[fromA + i] * b[fromB + i];
+			s1 += (double) a[fromA + i + 1] * b[fromB + i + 1];
+			s2 += (double) a[fromA + i + 2] * b[fromB + i + 2];
+			s3 += (double) a[fromA + i + 3] * b[fromB + i + 3];
 		}
-		return Math.max(Math.sqrt(sum), PairDistanceVertex.SMALLEST_NORM);
+		for (int i = whole; i < length; i++) {
+			s0 += (double) a[fromA + i] * b[fromB + i];
+		}
+		return s0 + s1 + (s2 + s3);
 	}
 }

@@ -49,7 +49,7 @@ public final class ForgetCommand extends StudyCommand {
 		Forgetting forgetting = new Forgetting(study, galleries);
 		ForgettingReport report = yes ? forgetting.forget(identity, console.progress()) : forgetting.rehearse(identity, console.progress());
 		console.say(yes ? "Removed:" : "Would be removed:");
-		report.removed().forEach(removal -> console.say("  %,d %s", removal.count(), removal.what()));
+		report.removed().forEach(removal -> console.say("  %s: %,d", removal.what(), removal.count()));
 		report.remains().forEach(sentence -> console.say("%s", sentence));
 		if (yes) {
 			ForgettingReport.Scan scan = report.scan();
