@@ -157,6 +157,8 @@ public final class Messages extends NLS {
 	public static String job_rehearse;
 	public static String job_forget;
 	public static String menu_card;
+	public static String menu_presentation;
+	public static String presentation_remark;
 	public static String menu_log;
 	public static String menu_passphrase;
 	public static String menu_lock;

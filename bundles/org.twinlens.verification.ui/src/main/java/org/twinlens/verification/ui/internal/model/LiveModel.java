@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.osgi.util.NLS;
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.Picture;
 import org.twinlens.verification.VerificationSession;
@@ -14,12 +15,14 @@ import org.twinlens.verification.live.Latencies;
 import org.twinlens.verification.live.LiveAnswer;
 import org.twinlens.verification.live.LiveListener;
 import org.twinlens.verification.live.LiveVerification;
+import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.vision.Frame;
 import org.twinlens.vision.FrameSource;
 import org.twinlens.vision.LatestFrames;
 import org.twinlens.vision.face.Box;
 import org.twinlens.vision.face.Face;
 import org.twinlens.vision.face.Finding;
+import org.twinlens.vision.face.PresentationCheck;
 
 /** The source that runs, and what is seen of it. Starting and stopping wait for threads: not on the user interface's. All else comes at once, from any thread. */
 public final class LiveModel implements AutoCloseable {
@@ -49,6 +52,9 @@ public final class LiveModel implements AutoCloseable {
 	private Thread painter;
 	private volatile Frame newest;
 	private volatile Finding found;
+	/** Off while {@code null}. */
+	private volatile PresentationCheck presentation;
+	private volatile String remark = "";
 	private volatile Consumer<Finding> watcher = finding -> {
 	};
 	private List<Picture> collected;
@@ -63,6 +69,7 @@ public final class LiveModel implements AutoCloseable {
 		stop();
 		synchronized (this) {
 			faces = finding;
+			Optional.ofNullable(presentation).ifPresent(PresentationCheck::reset);
 			LatestFrames frames = new LatestFrames(source);
 			live = new LiveVerification(frames, finding.finder(), new Seen(), PATIENCE);
 			painter = new Thread(() -> paint(frames), "Painting of " + source.name());
@@ -126,6 +133,21 @@ public final class LiveModel implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Switches the experimental look for pictures held before the camera on or off. It remarks on what it sees, and changes no verdict. Loads native code.
+	 *
+	 * @throws IOException with a sentence when that cannot be loaded
+	 */
+	public void checkPresentation(boolean on) throws IOException {
+		presentation = on ? new PresentationCheck() : null;
+		remark = "";
+	}
+
+	/** Whether it looks for pictures held before the camera. */
+	public boolean checksPresentation() {
+		return presentation != null;
+	}
+
 	/** Asks for a verdict. */
 	public synchronized void verify() {
 		if (live != null) {
@@ -144,7 +166,7 @@ public final class LiveModel implements AutoCloseable {
 			return new LiveImage(frame.picture(), List.of(), false, "");
 		}
 		List<Box> faces = finding.faces().stream().map(Face::box).toList();
-		return finding instanceof Finding.Refused refused ? new LiveImage(frame.picture(), faces, false, refused.sentence()) : new LiveImage(frame.picture(), faces, true, "");
+		return finding instanceof Finding.Refused refused ? new LiveImage(frame.picture(), faces, false, refused.sentence()) : new LiveImage(frame.picture(), faces, true, remark);
 	}
 
 	/** The newest face that may be compared, as the network is given it; empty when the newest frame has none. */
@@ -229,6 +251,11 @@ public final class LiveModel implements AutoCloseable {
 					collecting.notifyAll();
 				}
 			}
+		}
+
+		private String remark(Frame frame, Finding finding) {
+			PresentationCheck check = presentation;
+			return check != null && finding instanceof Finding.Found good ? NLS.bind(Messages.presentation_remark, check.look(frame.picture(), good.face()).sentence()) : "";
 		}
 
 		@Override

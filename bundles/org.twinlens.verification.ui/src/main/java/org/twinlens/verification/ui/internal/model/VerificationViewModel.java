@@ -270,6 +270,11 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 		tasks.changed();
 	}
 
+	/** Whether to look for pictures held before the camera too. */
+	public void checkPresentation(boolean on) {
+		tasks.order("", progress -> live.checkPresentation(on));
+	}
+
 	/** Asks for a verdict. */
 	public void verify() {
 		if (starting) {

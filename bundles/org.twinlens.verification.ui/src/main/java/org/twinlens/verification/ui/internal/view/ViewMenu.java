@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -31,6 +32,7 @@ final class ViewMenu {
 		VerificationState state = model.state();
 		boolean open = state.galleries().access() == Access.OPEN;
 		menu.add(action(Messages.menu_card, state.ready(), () -> model.housekeeping().card(file -> later(() -> Program.launch(file.toUri().toString())))));
+		menu.add(presentationCheck());
 		menu.add(new Separator());
 		menu.add(action(Messages.menu_log, open, () -> model.housekeeping().log(log -> later(() -> new LogDialog(shell, log).open()))));
 		menu.add(action(Messages.menu_passphrase, open, this::changePassphrase));
@@ -49,6 +51,17 @@ final class ViewMenu {
 		};
 		action.setEnabled(enabled);
 		return action;
+	}
+
+	private Action presentationCheck() {
+		Action check = new Action(Messages.menu_presentation, IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				model.checkPresentation(isChecked());
+			}
+		};
+		check.setChecked(model.live().checksPresentation());
+		return check;
 	}
 
 	private void later(Runnable show) {
