@@ -156,6 +156,19 @@ public final class Messages extends NLS {
 	public static String job_log;
 	public static String job_rehearse;
 	public static String job_forget;
+	public static String job_identify;
+	public static String menu_identify;
+	public static String identify_title;
+	public static String identify_noFace;
+	public static String identify_nobody;
+	public static String identify_somebody;
+	public static String identify_stranger;
+	public static String identify_rank;
+	public static String identify_score;
+	public static String identify_enough;
+	public static String identify_yes;
+	public static String identify_no;
+	public static String identify_times;
 	public static String menu_card;
 	public static String menu_presentation;
 	public static String presentation_remark;
@@ -190,7 +203,6 @@ public final class Messages extends NLS {
 	public static String attendance_title;
 	public static String attendance_told;
 	public static String attendance_leave;
-	public static String attendance_nobody;
 	public static String attendance_ended;
 	public static String attendance_first;
 	public static String attendance_last;

@@ -8,12 +8,8 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.twinlens.core.image.Preprocessing;
-import org.twinlens.model.TrainedModel;
-import org.twinlens.verification.Identification;
-import org.twinlens.verification.ReferenceGallery;
 import org.twinlens.verification.attendance.Attendance;
 import org.twinlens.verification.attendance.Sighting;
-import org.twinlens.verification.gallery.Galleries;
 import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.vision.face.Finding;
 
@@ -57,14 +53,7 @@ public final class AttendanceModel implements AutoCloseable {
 		tasks.order(Messages.job_attendance, progress -> {
 			switchOff();
 			NetworkModel.Ready ready = live.network().ready().orElseThrow(() -> new IOException(Messages.noRun_toDo));
-			Galleries galleries = live.galleries().galleries().orElseThrow(() -> new IOException(Messages.galleries_locked));
-			List<ReferenceGallery> enrolled = galleries.galleries(ready.network(), progress);
-			if (enrolled.isEmpty()) {
-				throw new IOException(Messages.attendance_nobody);
-			}
-			TrainedModel model = ready.network().model();
-			Identification identification = new Identification(model, enrolled, live.decision().state().rule().rule(live.state().threshold().threshold()));
-			begin(new Attendance(identification, Attendance.Settings.USUAL, peopleWereTold), model.checkpoint().preprocessing());
+			begin(new Attendance(live.identifying().identification(progress), Attendance.Settings.USUAL, peopleWereTold), ready.network().model().checkpoint().preprocessing());
 		});
 	}
 

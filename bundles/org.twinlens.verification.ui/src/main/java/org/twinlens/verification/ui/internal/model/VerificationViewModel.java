@@ -33,6 +33,7 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 	private final Sources sources;
 	private final Enrolling enrolling;
 	private final Explaining explaining;
+	private final Identifying identifying;
 	private final Housekeeping housekeeping;
 	private volatile Study followed;
 	private volatile List<ScoredRun> usable = List.of();
@@ -56,6 +57,7 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 		explaining = new Explaining(work, network, decision);
 		housekeeping = new Housekeeping(tasks, study, this);
 		threshold = new ThresholdModel(this::count, this::thresholdMoved);
+		identifying = new Identifying(tasks, live, network, galleries, decision, () -> threshold.state().threshold());
 	}
 
 	private void count() {
@@ -126,6 +128,10 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 
 	public Explaining explaining() {
 		return explaining;
+	}
+
+	public Identifying identifying() {
+		return identifying;
 	}
 
 	/** What the scale of scores shows. */

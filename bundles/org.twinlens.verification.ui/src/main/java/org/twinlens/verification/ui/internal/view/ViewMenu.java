@@ -31,6 +31,7 @@ final class ViewMenu {
 	void fill(IMenuManager menu) {
 		VerificationState state = model.state();
 		boolean open = state.galleries().access() == Access.OPEN;
+		menu.add(action(Messages.menu_identify, open && state.running(), () -> model.identifying().identify(answer -> later(() -> new IdentifyDialog(shell, answer).open()))));
 		menu.add(action(Messages.menu_card, state.ready(), () -> model.housekeeping().card(file -> later(() -> Program.launch(file.toUri().toString())))));
 		menu.add(presentationCheck());
 		menu.add(new Separator());
