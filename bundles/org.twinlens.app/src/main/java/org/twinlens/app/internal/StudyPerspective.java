@@ -52,6 +52,9 @@ public final class StudyPerspective implements IPerspectiveFactory, IExecutableE
 		}
 		lower.addView(IProgressConstants.PROGRESS_VIEW_ID);
 		lower.addView(ERROR_LOG);
+		if (!below.contains(IPageLayout.ID_PROP_SHEET)) {
+			lower.addPlaceholder(IPageLayout.ID_PROP_SHEET); // beside what it tells of, not over it
+		}
 		IFolderLayout middle = layout.createFolder("middle", IPageLayout.TOP, ALL, layout.getEditorArea());
 		for (String view : views) {
 			middle.addView(view);
