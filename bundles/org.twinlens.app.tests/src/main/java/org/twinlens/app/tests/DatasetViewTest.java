@@ -37,6 +37,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
@@ -323,7 +324,7 @@ class DatasetViewTest extends WindowTest {
 	@Test
 	void anImportIsCancelledInTheProgressViewAndLeavesNothing(@TempDir Path source) throws Exception {
 		ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", Files.createDirectories(source.resolve("Zoe")).resolve("black.png").toFile());
-		Window.ui(() -> Window.page().showView("org.eclipse.ui.views.ProgressView"));
+		IWorkbenchPartReference progress = Window.ui(() -> Window.page().getReference(Window.page().showView("org.eclipse.ui.views.ProgressView")));
 		openWizard("org.eclipse.ui.file.import", "importWizardId", "org.twinlens.dataset.ui.importImages");
 		Shell wizard = Window.awaitShell("Import Images");
 		Window.type(Window.awaitValue("the field for the source", () -> Window.ui(() -> Window.find(wizard, Text.class, t -> (t.getStyle() & SWT.READ_ONLY) == 0))), source.toString());
@@ -332,10 +333,21 @@ class DatasetViewTest extends WindowTest {
 		try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock held = other.lock(Long.MAX_VALUE - 1, 1, false)) {
 			Window.click(Window.awaitButton(wizard, "Finish"));
 			Window.awaitText("Waiting for another"); // long words are shortened in the middle
+			zoom(progress); // what ended before may leave no room for it
 			Window.clickToolItem("Cancel Operation");
 			Window.await("the end of the import", () -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getName().equals("Importing Images")));
+		} finally {
+			zoom(progress);
 		}
 		assertEquals(List.of(), images(study(), "Zoe"));
+	}
+
+	/** Gives a view the whole window, or takes it back. */
+	private static void zoom(IWorkbenchPartReference view) throws Exception {
+		Window.ui(() -> {
+			Window.page().toggleZoom(view);
+			return null;
+		});
 	}
 
 	@Test
