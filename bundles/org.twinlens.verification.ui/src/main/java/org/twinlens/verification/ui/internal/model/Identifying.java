@@ -46,7 +46,7 @@ public final class Identifying {
 	/** Asks who the newest face is that may be compared. Returns at once; the answer is written into the activity log. */
 	public void identify(Consumer<Answer> told) {
 		tasks.order(Messages.job_identify, progress -> {
-			Picture face = live.crop().orElseThrow(() -> new IOException(Messages.identify_noFace));
+			Picture face = face();
 			NetworkModel.Ready ready = ready();
 			Identification.Result result = identification(progress).identify(ready.network().model().checkpoint().preprocessing().apply(face), MOST);
 			DecisionRule rule = rule();
@@ -63,6 +63,15 @@ public final class Identifying {
 			throw new IOException(Messages.identify_nobody);
 		}
 		return new Identification(ready.network().model(), enrolled, rule());
+	}
+
+	private Picture face() throws IOException {
+		try {
+			return live.awaitCrop().orElseThrow(() -> new IOException(Messages.identify_noFace));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IOException(Messages.identify_noFace, e);
+		}
 	}
 
 	private NetworkModel.Ready ready() throws IOException {

@@ -174,6 +174,17 @@ public final class LiveModel implements AutoCloseable {
 		return found instanceof Finding.Found good ? Optional.of(good.crop()) : Optional.empty();
 	}
 
+	/** As {@link #crop()}, but waits a moment for one: a face is not found in each frame. Not on the user interface's thread. */
+	public Optional<Picture> awaitCrop() throws InterruptedException {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		synchronized (collecting) {
+			for (long left = PATIENCE.toMillis(); crop().isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+				collecting.wait(left);
+			}
+		}
+		return crop();
+	}
+
 	/**
 	 * Waits for faces that may be compared.
 	 *
@@ -243,11 +254,14 @@ public final class LiveModel implements AutoCloseable {
 		@Override
 		public void seen(Frame frame, Finding finding) {
 			found = finding;
+			remark = remark(frame, finding);
 			watcher.accept(finding);
 			synchronized (collecting) {
-				if (collected != null && finding instanceof Finding.Found good && frame.index() - lastCollected >= APART) {
-					collected.add(good.crop());
-					lastCollected = frame.index();
+				if (finding instanceof Finding.Found good) {
+					if (collected != null && frame.index() - lastCollected >= APART) {
+						collected.add(good.crop());
+						lastCollected = frame.index();
+					}
 					collecting.notifyAll();
 				}
 			}
