@@ -293,6 +293,9 @@ class DatasetViewTest extends WindowTest {
 		});
 		Window.await("the dragged image", () -> {
 			Hands.drag(from, to, () -> Window.ui(() -> null));
+			for (int i = 0; i < 100 && images(study(), "face-0001").size() < 5; i++) { // dropped, it takes a moment to be there; a second drag would take a second image
+				Thread.sleep(50);
+			}
 			return images(study(), "face-0001").size() == 5;
 		});
 		awaitRow("face-0001", 5);

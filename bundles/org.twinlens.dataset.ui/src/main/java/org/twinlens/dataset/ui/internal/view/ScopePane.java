@@ -59,8 +59,8 @@ final class ScopePane {
 		columns.setColumnData(new TableColumn(table, SWT.RIGHT), new ColumnPixelData(COUNT_WIDTH));
 		table.addListener(SWT.SetData, this::fill);
 		table.addListener(SWT.Selection, e -> {
-			if (table.getSelectionCount() == 1) {
-				onScope.accept(rows.rows().get(table.getSelectionIndex()).scope());
+			if (table.getSelectionCount() == 1 && !e.item.isDisposed()) { // which may be what is shown again since the click: the event's item is what was clicked
+				onScope.accept(rows.rows().get(table.indexOf((TableItem) e.item)).scope());
 			}
 		});
 		search.addListener(SWT.KeyDown, e -> {
