@@ -84,6 +84,8 @@ class BenchTest {
 		JsonNode embed = contest(tool, List.of("bench", "embed", "--images", "2"), few);
 		assertEquals(2, embed.get("measured").get(0).get("rounds").size());
 		assertEquals(3, contest(tool, List.of("bench", "verify", "--references", "3"), few).get("measured").size());
+		JsonNode identify = contest(tool, List.of("bench", "identify", "--identities", "20", "--references", "2"), few);
+		assertEquals(List.of("By centroid", "By mean"), identify.get("measured").findValuesAsText("name"));
 		Files.write(folder.resolve("one.png"), Png.encode(new Picture(2, 1, 1, new byte[] { 0, 1 })));
 		JsonNode decode = contest(tool, List.of("bench", "decode", folder.toString()), few);
 		assertEquals(List.of("One thread", "All processors"), decode.get("measured").findValuesAsText("name"));

@@ -2,12 +2,15 @@ package org.twinlens.cli.internal.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 import org.twinlens.core.Embedding;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.image.Pixels;
 import org.twinlens.model.TrainedModel;
+import org.twinlens.model.architecture.ArchitectureSummary;
 import org.twinlens.verification.DecisionRule;
+import org.twinlens.verification.Identification;
 import org.twinlens.verification.ReferenceGallery;
 import org.twinlens.verification.ReferenceGallery.Reference;
 import org.twinlens.verification.VerificationSession;
@@ -52,6 +55,32 @@ public final class Embeddings {
 				model.similarity(embedded.get(i), embedded.get(i + 1));
 			}
 		});
+	}
+
+	/** Ranks identities for a probe; where their references lie in the space of embeddings is drawn at random. */
+	public static Workload identification(TrainedModel model, int identities, int references, boolean byCentroid) {
+		Random random = new Random(1);
+		int dimensions = ArchitectureSummary.of(model.checkpoint().architecture()).embeddingLength();
+		ImageRecord nothing = new ImageRecord(0, "", null, "", "", 1, 1);
+		List<ReferenceGallery> galleries = new ArrayList<>();
+		for (int i = 0; i < identities; i++) {
+			List<Reference> gallery = new ArrayList<>();
+			for (int r = 0; r < references; r++) {
+				gallery.add(new Reference(nothing, embedding(random, dimensions)));
+			}
+			galleries.add(new ReferenceGallery("identity " + i, gallery));
+		}
+		Identification identification = new Identification(model, galleries, byCentroid ? new DecisionRule.Centroid(0.5) : new DecisionRule.Mean(0.5));
+		Embedding probe = embedding(random, dimensions);
+		return Workload.of(() -> identification.rank(probe, 10));
+	}
+
+	private static Embedding embedding(Random random, int dimensions) {
+		float[] values = new float[dimensions];
+		for (int i = 0; i < dimensions; i++) {
+			values[i] = random.nextFloat();
+		}
+		return new Embedding(values);
 	}
 
 	private static RandomImages images(TrainedModel model, int count) {
