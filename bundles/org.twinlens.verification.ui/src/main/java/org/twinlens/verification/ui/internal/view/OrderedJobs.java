@@ -29,18 +29,25 @@ final class OrderedJobs implements Work {
 		enter(job);
 	}
 
-	private synchronized void enter(WorkJob job) {
-		waiting.add(job);
-		if (!busy) {
-			next();
+	private void enter(WorkJob job) {
+		synchronized (this) {
+			waiting.add(job);
+			if (busy) {
+				return;
+			}
+			busy = true;
 		}
+		next();
 	}
 
-	private synchronized void next() {
-		WorkJob job = waiting.poll();
-		busy = job != null;
-		if (busy) {
-			job.schedule();
+	private void next() {
+		WorkJob job;
+		synchronized (this) {
+			job = waiting.poll();
+			busy = job != null;
+		}
+		if (job != null) {
+			job.schedule(); // not while others are kept waiting: a short job may end, and ask for the next, before this returns
 		}
 	}
 }
