@@ -169,6 +169,10 @@ class DatasetViewTest extends WindowTest {
 		Window.await("the keyboard's focus back in the gallery", () -> Window.ui(gallery::isFocusControl));
 	}
 
+	private static void undoUntil(String what, Callable<Boolean> undone) throws Exception {
+		Window.keysUntil(what, undone, SWT.CTRL, 'z');
+	}
+
 	/** Chooses from a context menu. */
 	private static void choose(Callable<Menu> where, String text) {
 		Window.later(() -> {
@@ -204,15 +208,10 @@ class DatasetViewTest extends WindowTest {
 		enter('l', "Anna");
 		awaitImages("Anna", 1);
 		Window.awaitText("Unlabelled: 3 images");
-		Hands.keys('r');
-		awaitImages("Anna", 2);
+		Window.keysUntil("2 images of Anna", () -> images(study(), "Anna").size() == 2, 'r');
 		awaitRow("Anna", 2);
-		Hands.keys(SWT.CTRL, 'z');
-		awaitImages("Anna", 1);
-		Window.await("the edit again", () -> {
-			Hands.keys(SWT.CTRL, SWT.SHIFT, 'z'); // not heard while the workbench still undoes
-			return images(study(), "Anna").size() == 2;
-		});
+		undoUntil("1 image of Anna", () -> images(study(), "Anna").size() == 1);
+		Window.keysUntil("the edit again", () -> images(study(), "Anna").size() == 2, SWT.CTRL, SWT.SHIFT, 'z');
 		withoutTheView();
 		Window.service(CurrentStudy.class).close();
 		Window.service(CurrentStudy.class).open(folder);
@@ -220,8 +219,7 @@ class DatasetViewTest extends WindowTest {
 		Shell window = Window.ui(() -> Window.window().getShell());
 		gallery = Window.awaitValue("the gallery", () -> Window.ui(() -> Window.find(window, Canvas.class, c -> c.getClass().getSimpleName().equals("Gallery"))));
 		clickFirst();
-		Hands.keys(SWT.CTRL, 'z');
-		awaitImages("Anna", 1);
+		undoUntil("1 image of Anna", () -> images(study(), "Anna").size() == 1);
 	}
 
 	@Test
@@ -255,7 +253,7 @@ class DatasetViewTest extends WindowTest {
 		Window.awaitNoShell("Merge Identities");
 		awaitRow("Both", 8);
 		clickFirst();
-		Hands.keys(SWT.CTRL, 'z');
+		undoUntil("no images of Both", () -> images(study(), "Both").isEmpty());
 		awaitRow("face-0001", 4);
 		awaitRow("face-0002", 4);
 	}
@@ -387,8 +385,7 @@ class DatasetViewTest extends WindowTest {
 		awaitRow("Excluded", 1);
 		assertTrue(images(study(), "face-0001").stream().anyMatch(image -> image.height() > image.width() && image.name().contains("x")), images(study(), "face-0001")::toString);
 		clickFirst();
-		Hands.keys(SWT.CTRL, 'z');
-		Window.await("the whole image again", () -> images(study(), "face-0001").stream().noneMatch(image -> image.height() > image.width()));
+		undoUntil("the whole image again", () -> images(study(), "face-0001").stream().noneMatch(image -> image.height() > image.width()));
 	}
 
 	@Test

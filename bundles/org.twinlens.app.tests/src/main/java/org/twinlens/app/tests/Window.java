@@ -39,6 +39,7 @@ final class Window {
 	/** So long is a condition waited for before the test fails; on a busy machine everything takes its time. */
 	private static final long PATIENCE_NANOS = 120_000_000_000L;
 	private static final long LOOK_MILLIS = 25;
+	private static final int LOOKS_PER_PRESS = 200;
 
 	private Window() {
 	}
@@ -74,6 +75,17 @@ final class Window {
 	/** Waits until a condition holds. */
 	static void await(String what, Callable<Boolean> condition) throws Exception {
 		awaitValue(what, () -> condition.call() ? Optional.of(true) : Optional.empty());
+	}
+
+	/** Presses keys, and again after a while if nothing comes of it: the workbench hears no command while it is still busy with the one before. */
+	static void keysUntil(String what, Callable<Boolean> heard, int... keys) throws Exception {
+		int[] looks = { 0 };
+		await(what, () -> {
+			if (looks[0]++ % LOOKS_PER_PRESS == 0) {
+				Hands.keys(keys);
+			}
+			return heard.call();
+		});
 	}
 
 	/** Waits until there is a value. */
