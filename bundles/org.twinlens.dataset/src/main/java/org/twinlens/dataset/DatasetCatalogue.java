@@ -1,6 +1,7 @@
 package org.twinlens.dataset;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,15 @@ public interface DatasetCatalogue {
 
 	/** An image decoded, upright and on white. */
 	Picture picture(ImageRecord image) throws IOException;
+
+	/** As {@link #picture}, of several in their order. */
+	default List<Picture> pictures(List<ImageRecord> images) throws IOException {
+		List<Picture> pictures = new ArrayList<>();
+		for (ImageRecord image : images) {
+			pictures.add(picture(image));
+		}
+		return pictures;
+	}
 
 	/** Where an image came from, one line a source. */
 	List<String> provenance(ImageRecord image);

@@ -18,6 +18,17 @@ public record Picture(int width, int height, int channels, byte[] samples) {
 		}
 	}
 
+	/** What a network sees. Values outside 0..1 become the nearest end. */
+	public static Picture of(Pixels pixels) {
+		int plane = pixels.width() * pixels.height();
+		byte[] samples = new byte[plane * pixels.channels()];
+		for (int i = 0; i < samples.length; i++) {
+			float value = pixels.values()[i % pixels.channels() * plane + i / pixels.channels()];
+			samples[i] = (byte) Math.max(0, Math.min(255, Math.round(value * 255)));
+		}
+		return new Picture(pixels.width(), pixels.height(), pixels.channels(), samples);
+	}
+
 	/**
 	 * A part of it.
 	 *

@@ -88,7 +88,7 @@ public final class ChartLegend extends Composite {
 	}
 
 	private static void paint(GC gc, LineStyle style) {
-		Color colour = new Color(style.rgb() >> 16 & 0xFF, style.rgb() >> 8 & 0xFF, style.rgb() & 0xFF);
+		Color colour = ScreenColour.of(style.rgb());
 		gc.setAntialias(SWT.ON);
 		gc.setForeground(colour);
 		gc.setBackground(colour);

@@ -144,7 +144,6 @@ final class ChartOverlay {
 	}
 
 	private static Color colour(Reading reading) {
-		int rgb = reading.line().style().rgb();
-		return new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+		return ScreenColour.of(reading.line().style().rgb());
 	}
 }

@@ -29,12 +29,6 @@ public final class PictureData {
 
 	/** What a network sees. Values outside 0..1 are shown as the nearest end. */
 	public static ImageData of(Pixels pixels) {
-		int plane = pixels.width() * pixels.height();
-		byte[] samples = new byte[plane * pixels.channels()];
-		for (int i = 0; i < samples.length; i++) {
-			float value = pixels.values()[i % pixels.channels() * plane + i / pixels.channels()];
-			samples[i] = (byte) Math.max(0, Math.min(255, Math.round(value * 255)));
-		}
-		return of(new Picture(pixels.width(), pixels.height(), pixels.channels(), samples));
+		return of(Picture.of(pixels));
 	}
 }

@@ -51,10 +51,6 @@ final class SimulatedPeople {
 		if (images.isEmpty()) {
 			throw new UserError("The study \"" + study.name() + "\" has no image of " + name + " to stand before the simulated camera.");
 		}
-		List<Picture> pictures = new ArrayList<>();
-		for (ImageRecord image : images) {
-			pictures.add(study.catalogue().picture(image));
-		}
-		return pictures;
+		return study.catalogue().pictures(images);
 	}
 }

@@ -1,6 +1,5 @@
 package org.twinlens.verification.ui.internal.model;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class AttendanceModel implements AutoCloseable {
 	public void switchOn(boolean peopleWereTold) {
 		tasks.order(Messages.job_attendance, progress -> {
 			switchOff();
-			NetworkModel.Ready ready = live.network().ready().orElseThrow(() -> new IOException(Messages.noRun_toDo));
+			NetworkModel.Ready ready = live.network().required();
 			begin(new Attendance(live.identifying().identification(progress), Attendance.Settings.USUAL, peopleWereTold), ready.network().model().checkpoint().preprocessing());
 		});
 	}

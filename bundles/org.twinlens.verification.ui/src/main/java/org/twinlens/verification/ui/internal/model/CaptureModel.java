@@ -6,14 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.Picture;
-import org.twinlens.dataset.DatasetCatalogue.IdentityCount;
 import org.twinlens.dataset.ImportReport;
-import org.twinlens.dataset.Study;
 import org.twinlens.verification.gallery.Consent;
 import org.twinlens.verification.live.LiveAnswer;
 import org.twinlens.verification.ui.internal.Messages;
@@ -40,7 +37,7 @@ public final class CaptureModel implements SourceChoosing, AutoCloseable {
 		}
 	}
 
-	private final Supplier<Optional<Study>> study;
+	private final OpenStudy study;
 	private final Tasks tasks;
 	private final Sources sources;
 	private final GalleryModel galleries = new GalleryModel();
@@ -53,7 +50,7 @@ public final class CaptureModel implements SourceChoosing, AutoCloseable {
 	 * @param study    the open one
 	 * @param painted  told that there is another picture
 	 */
-	public CaptureModel(Supplier<Optional<Study>> study, Services services, Work work, Runnable painted) {
+	public CaptureModel(OpenStudy study, Services services, Work work, Runnable painted) {
 		this.study = study;
 		tasks = new Tasks(work);
 		sources = new Sources(study, services);
@@ -110,7 +107,7 @@ public final class CaptureModel implements SourceChoosing, AutoCloseable {
 	private void restart() {
 		tasks.changed();
 		if (live.isRunning()) {
-			tasks.order(Messages.job_source, this::begin);
+			tasks.order(Messages.job_source, progress -> sources.start(live, progress));
 		}
 	}
 
@@ -126,15 +123,7 @@ public final class CaptureModel implements SourceChoosing, AutoCloseable {
 
 	@Override
 	public void lookForIdentities(Consumer<List<String>> found) {
-		tasks.task("", progress -> found.accept(identities()));
-	}
-
-	private List<String> identities() {
-		return study.get().map(open -> {
-			try (var all = open.catalogue().identities()) {
-				return all.filter(one -> one.images() > 0).map(IdentityCount::identity).toList();
-			}
-		}).orElse(List.of());
+		tasks.task("", progress -> found.accept(study.identities()));
 	}
 
 	/** Looks whether the study has galleries, whose passphrase keeps consents; tells so. */
@@ -164,7 +153,7 @@ public final class CaptureModel implements SourceChoosing, AutoCloseable {
 			galleries.look(study.get());
 			galleries.unlock(passphrase);
 			try {
-				galleries.galleries().orElseThrow(() -> new IOException(Messages.galleries_locked)).record(identity, consent);
+				galleries.required().record(identity, consent);
 			} finally {
 				galleries.close();
 			}
@@ -174,17 +163,7 @@ public final class CaptureModel implements SourceChoosing, AutoCloseable {
 
 	private void start(String identity, Progress progress) throws IOException {
 		images = new CapturedImages(identity, SITTING.format(LocalDateTime.now()));
-		begin(progress);
-	}
-
-	private void begin(Progress progress) throws IOException {
-		Sources.Faces faces = sources.faces(progress);
-		try {
-			live.start(sources.open(), faces);
-		} catch (IOException | RuntimeException e) {
-			faces.close();
-			throw e;
-		}
+		sources.start(live, progress);
 	}
 
 	/** Takes the face that is to be seen now; says why not where there is none. */
@@ -211,7 +190,7 @@ public final class CaptureModel implements SourceChoosing, AutoCloseable {
 				then.accept(Messages.capture_nothing);
 				return;
 			}
-			ImportReport report = study.get().orElseThrow(() -> new IOException(Messages.noStudy_toDo)).catalogue().add(taken, progress);
+			ImportReport report = study.required().catalogue().add(taken, progress);
 			images = null;
 			then.accept(NLS.bind(Messages.capture_done, report.added(), taken.identity()));
 		});

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.twinlens.core.image.Picture;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.verification.Decision;
-import org.twinlens.verification.Decision.ReferenceScore;
 import org.twinlens.verification.ReferenceGallery;
 import org.twinlens.verification.VerificationSession;
 import org.twinlens.verification.live.LiveAnswer;
@@ -144,10 +143,5 @@ public final class DecisionModel {
 			history.add(new HistoryEntry(LocalTime.now(), decision.identity(), kind, decision.score(), decision.threshold(), Shrink.to(given.found().crop(), THUMBNAIL)));
 		}
 		return remembered ? Optional.of(decision) : Optional.empty();
-	}
-
-	/** The last probe's similarity to each reference; none before the first. */
-	public synchronized List<Double> similarities() {
-		return last == null ? List.of() : last.decision().references().stream().map(ReferenceScore::similarity).toList();
 	}
 }

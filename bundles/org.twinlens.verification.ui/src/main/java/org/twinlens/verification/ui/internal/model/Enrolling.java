@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.Picture;
-import org.twinlens.dataset.DatasetCatalogue.IdentityCount;
 import org.twinlens.dataset.ImageQuery;
 import org.twinlens.dataset.Study;
 import org.twinlens.verification.ReferenceGallery;
@@ -25,13 +23,13 @@ import org.twinlens.verification.vault.WrongPassphrase;
 public final class Enrolling {
 
 	private final Tasks tasks;
-	private final Supplier<Optional<Study>> study;
+	private final OpenStudy study;
 	private final GalleryModel galleries;
 	private final NetworkModel network;
 	private final DecisionModel decision;
 	private final LiveModel live;
 
-	Enrolling(Tasks tasks, Supplier<Optional<Study>> study, GalleryModel galleries, NetworkModel network, DecisionModel decision, LiveModel live) {
+	Enrolling(Tasks tasks, OpenStudy study, GalleryModel galleries, NetworkModel network, DecisionModel decision, LiveModel live) {
 		this.tasks = tasks;
 		this.study = study;
 		this.galleries = galleries;
@@ -42,13 +40,7 @@ public final class Enrolling {
 
 	/** Looks up the names of the study's identities that have images, for a list to choose from. */
 	public void lookForIdentities(Consumer<List<String>> found) {
-		tasks.task("", progress -> found.accept(study.get().map(Enrolling::identities).orElse(List.of())));
-	}
-
-	private static List<String> identities(Study open) {
-		try (var all = open.catalogue().identities()) {
-			return all.filter(one -> one.images() > 0).map(IdentityCount::identity).toList();
-		}
+		tasks.task("", progress -> found.accept(study.identities()));
 	}
 
 	/**
@@ -104,8 +96,8 @@ public final class Enrolling {
 	/** Enrols, and claims who was enrolled. */
 	public void enrol(EnrolOrder order) {
 		tasks.order(Messages.job_enrol, progress -> {
-			Galleries open = required();
-			NetworkModel.Ready ready = network.ready().orElseThrow(() -> new IOException(Messages.noRun_toDo));
+			Galleries open = galleries.required();
+			NetworkModel.Ready ready = network.required();
 			List<EnrolledPicture> pictures = order.live() ? frames(order, progress) : images(order);
 			open.enrol(new Enrolment(order.identity(), pictures, order.consent()), ready.network(), progress);
 			galleries.refresh();
@@ -122,7 +114,7 @@ public final class Enrolling {
 	}
 
 	private List<EnrolledPicture> images(EnrolOrder order) throws IOException {
-		Study open = study.get().orElseThrow(() -> new IOException(Messages.noStudy_toDo));
+		Study open = study.required();
 		List<ImageRecord> images;
 		try (var all = open.catalogue().images(ImageQuery.ofIdentity(order.identity()))) {
 			images = all.limit(order.pictures()).toList();
@@ -140,12 +132,8 @@ public final class Enrolling {
 			if (decision.state().identity().filter(identity::equals).isPresent()) {
 				unclaim();
 			}
-			required().delete(identity);
+			galleries.required().delete(identity);
 			galleries.refresh();
 		});
-	}
-
-	private Galleries required() throws IOException {
-		return galleries.galleries().orElseThrow(() -> new IOException(Messages.galleries_locked));
 	}
 }

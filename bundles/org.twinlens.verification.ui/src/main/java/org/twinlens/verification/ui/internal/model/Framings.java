@@ -2,12 +2,10 @@ package org.twinlens.verification.ui.internal.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.Picture;
 import org.twinlens.dataset.ImageQuery;
@@ -43,10 +41,6 @@ final class Framings {
 		for (int i = 0; i < some.length; i++) {
 			some[i] = ids[(int) ((long) i * ids.length / some.length)];
 		}
-		List<Picture> pictures = new ArrayList<>();
-		for (ImageRecord image : study.catalogue().images(some)) {
-			pictures.add(study.catalogue().picture(image));
-		}
-		return pictures;
+		return study.catalogue().pictures(study.catalogue().images(some));
 	}
 }

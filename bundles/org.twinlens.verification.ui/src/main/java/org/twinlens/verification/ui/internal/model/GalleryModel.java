@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.twinlens.dataset.Study;
 import org.twinlens.verification.gallery.Galleries;
 import org.twinlens.verification.gallery.GalleryDescription;
+import org.twinlens.verification.ui.internal.Messages;
 
 /**
  * Whether the open study's galleries are open, and who is enrolled. Once given, the passphrase opens them until the study or the view is closed; it is not kept.
@@ -52,6 +53,11 @@ public final class GalleryModel implements AutoCloseable {
 	/** The galleries while they are open. */
 	public synchronized Optional<Galleries> galleries() {
 		return Optional.ofNullable(galleries);
+	}
+
+	/** @throws IOException with a sentence when they are locked */
+	public Galleries required() throws IOException {
+		return galleries().orElseThrow(() -> new IOException(Messages.galleries_locked));
 	}
 
 	/** Looks at a study; those of another are closed. */

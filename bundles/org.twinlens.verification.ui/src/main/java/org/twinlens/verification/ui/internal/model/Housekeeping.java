@@ -6,10 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.twinlens.dataset.Split;
-import org.twinlens.dataset.Study;
 import org.twinlens.experiments.card.CardDocument;
 import org.twinlens.experiments.card.ModelCard;
 import org.twinlens.experiments.card.ModelCard.PartData;
@@ -21,7 +19,6 @@ import org.twinlens.verification.activity.Activity;
 import org.twinlens.verification.activity.ActivityLog;
 import org.twinlens.verification.forget.Forgetting;
 import org.twinlens.verification.forget.ForgettingReport;
-import org.twinlens.verification.gallery.Galleries;
 import org.twinlens.verification.ui.internal.Messages;
 
 /** What is done beside verifying: the model card, the log, and forgetting a person. Every method returns at once; what comes of it is told on another thread. */
@@ -38,10 +35,10 @@ public final class Housekeeping {
 	}
 
 	private final Tasks tasks;
-	private final Supplier<Optional<Study>> study;
+	private final OpenStudy study;
 	private final VerificationViewModel model;
 
-	Housekeeping(Tasks tasks, Supplier<Optional<Study>> study, VerificationViewModel model) {
+	Housekeeping(Tasks tasks, OpenStudy study, VerificationViewModel model) {
 		this.tasks = tasks;
 		this.study = study;
 		this.model = model;
@@ -50,9 +47,9 @@ public final class Housekeeping {
 	/** Writes the model card of the network in use into its run's folder. */
 	public void card(Consumer<Path> written) {
 		tasks.order(Messages.job_card, progress -> {
-			NetworkModel.Ready ready = model.network().ready().orElseThrow(() -> new IOException(Messages.noRun_toDo));
+			NetworkModel.Ready ready = model.network().required();
 			Checkpoint checkpoint = ready.network().model().checkpoint();
-			Optional<SplitData> split = Optional.ofNullable(checkpoint.provenance().get(SPLIT)).flatMap(required().catalogue()::split).map(Housekeeping::data);
+			Optional<SplitData> split = Optional.ofNullable(checkpoint.provenance().get(SPLIT)).flatMap(study.required().catalogue()::split).map(Housekeeping::data);
 			Path file = ready.run().folder().path().resolve("model-card.html");
 			Exports.write(CardDocument.of(ModelCard.read(ready.run().folder().best(), checkpoint, split)), ExportFormat.of(file), file);
 			written.accept(file);
@@ -70,7 +67,7 @@ public final class Housekeeping {
 	/** Reads the log of what was done, and checks it. */
 	public void log(Consumer<Log> read) {
 		tasks.order(Messages.job_log, progress -> {
-			ActivityLog log = galleries().activity();
+			ActivityLog log = model.galleries().required().activity();
 			List<Activity> activities = log.activities();
 			LogLine[] lines = new LogLine[activities.size()];
 			for (int i = 0; i < lines.length; i++) {
@@ -101,26 +98,18 @@ public final class Housekeeping {
 		if (model.galleries().state().access() == GalleryModel.Access.LOCKED) {
 			throw new IOException(Messages.galleries_locked);
 		}
-		return new Forgetting(required(), model.galleries().galleries());
+		return new Forgetting(study.required(), model.galleries().galleries());
 	}
 
 	/** Gives the galleries another passphrase. Both are wiped when they have been used. */
 	public void changePassphrase(char[] current, char[] next) {
 		tasks.order(Messages.job_galleries, progress -> {
 			try {
-				galleries().changePassphrase(current, next);
+				model.galleries().required().changePassphrase(current, next);
 			} finally {
 				Arrays.fill(current, '\0');
 				Arrays.fill(next, '\0');
 			}
 		});
-	}
-
-	private Galleries galleries() throws IOException {
-		return model.galleries().galleries().orElseThrow(() -> new IOException(Messages.galleries_locked));
-	}
-
-	private Study required() throws IOException {
-		return study.get().orElseThrow(() -> new IOException(Messages.noStudy_toDo));
 	}
 }

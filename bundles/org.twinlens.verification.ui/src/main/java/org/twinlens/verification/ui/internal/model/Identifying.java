@@ -10,7 +10,6 @@ import org.twinlens.core.image.Picture;
 import org.twinlens.verification.DecisionRule;
 import org.twinlens.verification.Identification;
 import org.twinlens.verification.ReferenceGallery;
-import org.twinlens.verification.gallery.Galleries;
 import org.twinlens.verification.ui.internal.Messages;
 
 /** Finds who of all the enrolled it is, by the network, rule and threshold in use. */
@@ -47,18 +46,18 @@ public final class Identifying {
 	public void identify(Consumer<Answer> told) {
 		tasks.order(Messages.job_identify, progress -> {
 			Picture face = face();
-			NetworkModel.Ready ready = ready();
+			NetworkModel.Ready ready = network.required();
 			Identification.Result result = identification(progress).identify(ready.network().model().checkpoint().preprocessing().apply(face), MOST);
 			DecisionRule rule = rule();
-			open().log(result, rule, ready.network());
+			galleries.required().log(result, rule, ready.network());
 			told.accept(new Answer(face, result, rule));
 		});
 	}
 
 	/** Compares with all the enrolled; embeds those that are not yet by the network in use. @throws IOException with a sentence when nobody can be compared with */
 	Identification identification(Progress progress) throws IOException {
-		NetworkModel.Ready ready = ready();
-		List<ReferenceGallery> enrolled = open().galleries(ready.network(), progress);
+		NetworkModel.Ready ready = network.required();
+		List<ReferenceGallery> enrolled = galleries.required().galleries(ready.network(), progress);
 		if (enrolled.isEmpty()) {
 			throw new IOException(Messages.identify_nobody);
 		}
@@ -72,14 +71,6 @@ public final class Identifying {
 			Thread.currentThread().interrupt();
 			throw new IOException(Messages.identify_noFace, e);
 		}
-	}
-
-	private NetworkModel.Ready ready() throws IOException {
-		return network.ready().orElseThrow(() -> new IOException(Messages.noRun_toDo));
-	}
-
-	private Galleries open() throws IOException {
-		return galleries.galleries().orElseThrow(() -> new IOException(Messages.galleries_locked));
 	}
 
 	private DecisionRule rule() {

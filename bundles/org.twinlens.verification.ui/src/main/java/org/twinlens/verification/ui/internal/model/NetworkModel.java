@@ -16,6 +16,7 @@ import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.pairs.PairGenerator;
 import org.twinlens.ui.study.ScoredRun;
 import org.twinlens.verification.gallery.Network;
+import org.twinlens.verification.ui.internal.Messages;
 
 /** The network that compares, and what its calibration part tells of it. {@link #ready()} comes at once, from any thread; all else takes its time: not on the user interface's thread. */
 public final class NetworkModel implements AutoCloseable {
@@ -32,9 +33,8 @@ public final class NetworkModel implements AutoCloseable {
 	 */
 	public record Ready(ScoredRun run, Network network, Optional<Calibration> calibration, String absence) {
 
-		/** The one chosen at the end of training, or the middle where none was. */
 		public double threshold() {
-			return network.model().checkpoint().threshold().map(Checkpoint.Threshold::value).orElse(MIDDLE);
+			return NetworkModel.threshold(network);
 		}
 	}
 
@@ -48,8 +48,18 @@ public final class NetworkModel implements AutoCloseable {
 		this.evaluation = evaluation;
 	}
 
+	/** A network's own threshold: the one chosen at the end of training, or the middle where none was. */
+	static double threshold(Network network) {
+		return network.model().checkpoint().threshold().map(Checkpoint.Threshold::value).orElse(MIDDLE);
+	}
+
 	public Optional<Ready> ready() {
 		return Optional.ofNullable(ready);
+	}
+
+	/** @throws IOException with a sentence when none is open */
+	public Ready required() throws IOException {
+		return ready().orElseThrow(() -> new IOException(Messages.noRun_toDo));
 	}
 
 	/**

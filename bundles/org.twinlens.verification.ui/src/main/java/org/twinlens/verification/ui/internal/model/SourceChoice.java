@@ -92,11 +92,7 @@ public sealed interface SourceChoice {
 			if (images.isEmpty()) {
 				throw new IOException("The study has no image of " + identity + " to show to a simulated camera. Choose another identity.");
 			}
-			List<Picture> pictures = new ArrayList<>();
-			for (ImageRecord image : images) {
-				pictures.add(study.catalogue().picture(image));
-			}
-			return pictures;
+			return study.catalogue().pictures(images);
 		}
 	}
 }

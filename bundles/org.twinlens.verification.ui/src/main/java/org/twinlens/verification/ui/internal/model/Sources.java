@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.twinlens.core.Progress;
-import org.twinlens.dataset.Study;
 import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.vision.Device;
 import org.twinlens.vision.FrameSource;
@@ -32,13 +30,13 @@ public final class Sources {
 		}
 	}
 
-	private final Supplier<Optional<Study>> study;
+	private final OpenStudy study;
 	private final Services services;
 	private final Framings framings = new Framings();
 	private volatile Optional<SourceChoice> source = Optional.empty();
 	private volatile String detector = FaceDetectors.USUAL;
 
-	public Sources(Supplier<Optional<Study>> study, Services services) {
+	public Sources(OpenStudy study, Services services) {
 		this.study = study;
 		this.services = services;
 	}
@@ -62,7 +60,7 @@ public final class Sources {
 
 	/** @throws IOException with a sentence when none is chosen or it cannot be read */
 	public FrameSource open() throws IOException {
-		return source.orElseThrow(() -> new IOException(Messages.source_none)).open(required(), services.sources());
+		return source.orElseThrow(() -> new IOException(Messages.source_none)).open(study.required(), services.sources());
 	}
 
 	/** @throws IOException with a sentence when the detector cannot be opened */
@@ -70,15 +68,27 @@ public final class Sources {
 		String specification = detector;
 		FaceDetector opened = services.detectors().open(specification);
 		try {
-			return new Faces(opened, framings.of(required(), specification, opened, progress));
+			return new Faces(opened, framings.of(study.required(), specification, opened, progress));
 		} catch (IOException | RuntimeException e) {
 			opened.close();
 			throw e;
 		}
 	}
 
-	private Study required() throws IOException {
-		return study.get().orElseThrow(() -> new IOException(Messages.noStudy_toDo));
+	/**
+	 * Starts what is chosen in place of what runs, which ends first: a camera can be opened once.
+	 *
+	 * @throws IOException with a sentence when source or detector cannot be opened
+	 */
+	public void start(LiveModel live, Progress progress) throws IOException {
+		live.stop();
+		Faces faces = faces(progress);
+		try {
+			live.start(open(), faces);
+		} catch (IOException | RuntimeException e) {
+			faces.close();
+			throw e;
+		}
 	}
 
 	/** Looks up which cameras the machine has. */

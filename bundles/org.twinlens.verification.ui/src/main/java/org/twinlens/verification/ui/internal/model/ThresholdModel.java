@@ -33,6 +33,15 @@ public final class ThresholdModel {
 			refusals = Map.copyOf(refusals);
 		}
 
+		/** Another threshold, whose rates are not known yet. */
+		State at(double other) {
+			return new State(other, histogram, Optional.empty(), presets, refusals, absence);
+		}
+
+		State with(ErrorRates computed) {
+			return new State(threshold, histogram, Optional.of(computed), presets, refusals, absence);
+		}
+
 		/** The preset this threshold is. */
 		public Optional<ThresholdPreset> preset() {
 			return presets.entrySet().stream().filter(entry -> entry.getValue() == threshold).map(Map.Entry::getKey).sorted().findFirst();
@@ -85,7 +94,7 @@ public final class ThresholdModel {
 			if (threshold == state.threshold()) {
 				return;
 			}
-			state = new State(threshold, state.histogram(), Optional.empty(), state.presets(), state.refusals(), state.absence());
+			state = state.at(threshold);
 		}
 		changed.run();
 		schedule.run();
@@ -112,7 +121,7 @@ public final class ThresholdModel {
 			if (calibration != scores || state.threshold() != threshold) {
 				return; // moved meanwhile: who moved it has asked for more
 			}
-			state = new State(threshold, state.histogram(), Optional.of(rates), state.presets(), state.refusals(), state.absence());
+			state = state.with(rates);
 		}
 		changed.run();
 	}

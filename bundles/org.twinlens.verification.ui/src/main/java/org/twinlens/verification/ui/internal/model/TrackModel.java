@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.twinlens.core.Progress;
 import org.twinlens.dataset.Study;
-import org.twinlens.model.checkpoint.Checkpoint;
 import org.twinlens.ui.study.ScoredRun;
 import org.twinlens.verification.ReferenceGallery;
 import org.twinlens.verification.VerificationSession;
@@ -28,9 +26,7 @@ import org.twinlens.vision.FrameSource;
 /** Runs a whole film through and keeps what came of it. Every public method returns at once. */
 public final class TrackModel implements SourceChoosing {
 
-	private static final double MIDDLE = 0.5;
-
-	private final Supplier<Optional<Study>> study;
+	private final OpenStudy study;
 	private final Services services;
 	private final Tasks tasks;
 	private final Sources sources;
@@ -39,7 +35,7 @@ public final class TrackModel implements SourceChoosing {
 	private volatile List<Double> thresholds = List.of();
 
 	/** @param live whose network, claimed identity and rule are tested */
-	public TrackModel(Supplier<Optional<Study>> study, Services services, Work work, VerificationViewModel live) {
+	public TrackModel(OpenStudy study, Services services, Work work, VerificationViewModel live) {
 		this.study = study;
 		this.services = services;
 		this.live = live;
@@ -120,10 +116,10 @@ public final class TrackModel implements SourceChoosing {
 
 	/** @param given threshold; empty for the checkpoint's own */
 	private Tested open(ScoredRun run, String identity, RuleChoice rule, OptionalDouble given, Progress progress) throws IOException {
-		Galleries galleries = live.galleries().galleries().orElseThrow(() -> new IOException(Messages.galleries_locked));
+		Galleries galleries = live.galleries().required();
 		Network network = Network.open(services.models(), run.folder().best());
 		try {
-			double threshold = given.orElse(network.model().checkpoint().threshold().map(Checkpoint.Threshold::value).orElse(MIDDLE));
+			double threshold = given.orElse(NetworkModel.threshold(network));
 			ReferenceGallery gallery = galleries.gallery(identity, network, progress);
 			return new Tested(network, new Contender(name(run), new VerificationSession(network.model(), gallery, rule.rule(threshold))), threshold);
 		} catch (IOException | RuntimeException e) {
@@ -139,7 +135,7 @@ public final class TrackModel implements SourceChoosing {
 
 	private void run(TrackOrder order, LabelledTrack track, List<Tested> tested, Progress progress) throws IOException {
 		SourceChoice film = sources.source().orElseThrow(() -> new IOException(Messages.source_none));
-		Study open = study.get().orElseThrow(() -> new IOException(Messages.noStudy_toDo));
+		Study open = study.required();
 		try (Sources.Faces faces = sources.faces(progress); FrameSource frames = film.film(open, services.sources())) {
 			TrackTest test = new TrackTest(faces.finder(), tested.stream().map(Tested::contender).toList(), order.every(), row -> {
 			});

@@ -21,7 +21,7 @@ import org.twinlens.vision.Device;
 /** What the view does, without a widget. Every method returns at once and may be called from any thread; what takes its time is given to {@link Work}. */
 public final class VerificationViewModel implements SourceChoosing, AutoCloseable {
 
-	private final Supplier<Optional<Study>> study;
+	private final OpenStudy study;
 	private final Supplier<List<ScoredRun>> runs;
 	private final Tasks tasks;
 	private final List<Runnable> painters = new CopyOnWriteArrayList<>();
@@ -47,7 +47,7 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 	 * @param study the open one
 	 * @param runs  that have a network, the newest first; asked where the disk may be read
 	 */
-	public VerificationViewModel(Supplier<Optional<Study>> study, Supplier<List<ScoredRun>> runs, Services services, Work work) {
+	public VerificationViewModel(OpenStudy study, Supplier<List<ScoredRun>> runs, Services services, Work work) {
 		this.study = study;
 		this.runs = runs;
 		tasks = new Tasks(work);
@@ -140,7 +140,7 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 		Optional<Decision> last = decided.last().map(LiveAnswer.Verdict::decision);
 		boolean placed = last.isPresent() && decided.rule().scoresSimilarity();
 		return new ScaleContent(threshold.state().histogram(), threshold.state().threshold(), placed ? OptionalDouble.of(last.get().score()) : OptionalDouble.empty(),
-				last.map(Decision::verified).orElse(false), decision.similarities());
+				last.map(Decision::verified).orElse(false), last.map(made -> made.references().stream().map(Decision.ReferenceScore::similarity).toList()).orElse(List.of()));
 	}
 
 	/** Looks at the open study and its runs. */
@@ -184,7 +184,7 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 			Optional<String> claimed = decision.state().identity();
 			live.stop();
 			decision.claimNobody();
-			NetworkModel.Ready ready = network.open(study.get().orElseThrow(() -> new IOException(Messages.noStudy_toDo)), other, progress);
+			NetworkModel.Ready ready = network.open(study.required(), other, progress);
 			threshold.calibrate(ready.calibration(), ready.absence(), ready.threshold());
 			if (claimed.isPresent()) {
 				enrolling.load(claimed.get(), progress);
@@ -221,10 +221,9 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 	}
 
 	private void begin(Progress progress) throws IOException {
-		live.stop();
 		decision.reset();
 		try {
-			open(progress);
+			sources.start(live, progress);
 		} finally {
 			starting = false;
 		}
@@ -232,16 +231,6 @@ public final class VerificationViewModel implements SourceChoosing, AutoCloseabl
 		live.setSession(decision.session().orElse(null));
 		if (askedEarly) {
 			live.verify();
-		}
-	}
-
-	private void open(Progress progress) throws IOException {
-		Sources.Faces faces = sources.faces(progress);
-		try {
-			live.start(sources.open(), faces);
-		} catch (IOException | RuntimeException e) {
-			faces.close();
-			throw e;
 		}
 	}
 

@@ -1,10 +1,8 @@
 package org.twinlens.verification.ui.internal.view;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,10 +11,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.twinlens.ui.Throttle;
 import org.twinlens.verification.attendance.Attendance;
@@ -24,6 +20,7 @@ import org.twinlens.verification.attendance.Sighting;
 import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.verification.ui.internal.model.AttendanceModel;
 import org.twinlens.verification.ui.internal.model.GalleryModel.Access;
+import org.twinlens.verification.ui.internal.model.ScoreText;
 import org.twinlens.verification.ui.internal.model.VerificationState;
 
 /** A demonstration: who was seen when. Off until it is switched on over a notice of people's rights. */
@@ -49,20 +46,15 @@ final class AttendancePage {
 		on.addListener(SWT.Selection, e -> switchOver());
 		save = new Button(page, SWT.PUSH);
 		save.setText(Messages.track_save);
-		save.addListener(SWT.Selection, e -> save());
+		save.addListener(SWT.Selection, e -> TableSaving.ask(page.getShell(), Messages.attendance_title, "attendance.csv").ifPresent(model::save));
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).grab(true, false).span(2, 1).applyTo(save);
 		note = new Label(page, SWT.WRAP);
 		note.setText(Messages.attendance_off);
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(300, SWT.DEFAULT).applyTo(note);
 		table = new Table(page, SWT.VIRTUAL | SWT.FULL_SELECTION);
-		table.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(table);
 		String[] titles = { Messages.log_subject, Messages.attendance_first, Messages.attendance_last, Messages.attendance_frames, Messages.attendance_best };
-		for (int i = 0; i < titles.length; i++) {
-			TableColumn column = new TableColumn(table, SWT.NONE);
-			column.setText(titles[i]);
-			column.setWidth(WIDTHS[i]);
-		}
+		TableColumns.add(table, titles, WIDTHS);
 		table.addListener(SWT.SetData, e -> ((TableItem) e.item).setText(texts(shown.get(e.index))));
 		model.tasks().addListener(new Throttle(page, this::show));
 		show();
@@ -70,7 +62,7 @@ final class AttendancePage {
 
 	private static String[] texts(Sighting sighting) {
 		return new String[] { sighting.identity(), TIME.format(sighting.first()), TIME.format(sighting.last()), Integer.toString(sighting.frames()),
-				String.format(Locale.ROOT, "%.3f", sighting.best()) };
+				ScoreText.of(sighting.best()) };
 	}
 
 	private void switchOver() {
@@ -83,17 +75,6 @@ final class AttendancePage {
 			model.switchOn(true);
 		}
 		show();
-	}
-
-	private void save() {
-		FileDialog dialog = new FileDialog(page.getShell(), SWT.SAVE);
-		dialog.setText(Messages.attendance_title);
-		dialog.setFileName("attendance.csv");
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file != null) {
-			model.save(Path.of(file));
-		}
 	}
 
 	Control control() {

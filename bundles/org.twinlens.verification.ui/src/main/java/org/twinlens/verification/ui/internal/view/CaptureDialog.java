@@ -41,6 +41,7 @@ final class CaptureDialog extends TitleAreaDialog {
 	private final CaptureModel model;
 	private final Display display;
 	private final Listener keys = this::key;
+	private Later later;
 	private LivePicture picture;
 	private Combo identity;
 	private Button source;
@@ -82,6 +83,7 @@ final class CaptureDialog extends TitleAreaDialog {
 		setTitle(Messages.capture_title);
 		setMessage(Messages.capture_message);
 		Composite page = new Composite(area, SWT.NONE);
+		later = new Later(page);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
 		GridLayoutFactory.swtDefaults().numColumns(5).margins(8, 8).applyTo(page);
 		new Label(page, SWT.NONE).setText(Messages.enrol_identity);
@@ -100,7 +102,7 @@ final class CaptureDialog extends TitleAreaDialog {
 		GridDataFactory.fillDefaults().grab(true, true).span(5, 1).hint(WIDTH, HEIGHT).applyTo(picture.control());
 		consent = new ConsentFields(page, this::show);
 		GridDataFactory.fillDefaults().grab(true, false).span(5, 1).applyTo(consent.control());
-		model.lookForIdentities(names -> later(() -> offer(names)));
+		model.lookForIdentities(names -> later.run(() -> offer(names)));
 		model.addListener(new Throttle(page, this::show));
 		display.addFilter(SWT.KeyDown, keys);
 		area.addListener(SWT.Dispose, e -> display.removeFilter(SWT.KeyDown, keys));
@@ -135,16 +137,6 @@ final class CaptureDialog extends TitleAreaDialog {
 		identity.setText(entered);
 	}
 
-	private void later(Runnable action) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (getShell() != null && !getShell().isDisposed()) {
-					action.run();
-				}
-			});
-		}
-	}
-
 	/** The seed's keys, while the source runs and nobody types a text. */
 	private void key(Event event) {
 		boolean here = event.widget instanceof Control control && control.getShell() == getShell() && !(control instanceof Combo) && !(control instanceof Text);
@@ -174,7 +166,7 @@ final class CaptureDialog extends TitleAreaDialog {
 		if (given.isEmpty()) {
 			model.start(name);
 		} else {
-			model.lookForGalleries(found -> later(() -> start(name, given.get(), found)));
+			model.lookForGalleries(found -> later.run(() -> start(name, given.get(), found)));
 		}
 		picture.control().setFocus();
 	}
@@ -188,7 +180,7 @@ final class CaptureDialog extends TitleAreaDialog {
 	}
 
 	private void finish() {
-		model.finish(sentence -> later(this::okPressed));
+		model.finish(sentence -> later.run(this::okPressed));
 	}
 
 	private void show() {

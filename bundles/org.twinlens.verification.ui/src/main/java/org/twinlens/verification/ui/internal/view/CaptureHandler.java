@@ -8,6 +8,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.twinlens.ui.study.CurrentStudy;
 import org.twinlens.verification.ui.internal.model.CaptureModel;
+import org.twinlens.verification.ui.internal.model.OpenStudy;
 import org.twinlens.verification.ui.internal.model.Services;
 
 /** Opens the dialog that takes images from a source into the study. */
@@ -23,7 +24,7 @@ public final class CaptureHandler extends AbstractHandler {
 	private static void open(Shell shell, CurrentStudy current, Services services) {
 		OrderedJobs jobs = new OrderedJobs();
 		CaptureDialog[] dialog = new CaptureDialog[1];
-		CaptureModel model = new CaptureModel(current::study, services, jobs, () -> dialog[0].painted());
+		CaptureModel model = new CaptureModel(new OpenStudy(current::study), services, jobs, () -> dialog[0].painted());
 		dialog[0] = new CaptureDialog(shell, model);
 		dialog[0].open();
 		jobs.start("", progress -> model.close());

@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -33,9 +32,9 @@ final class ForgetDialog extends TitleAreaDialog {
 
 	private final VerificationViewModel model;
 	private final List<String> identities;
-	private final Display display;
 	private Combo identity;
 	private Text report;
+	private Later later;
 	private Button look;
 	private Button forget;
 	private String rehearsed = "";
@@ -45,7 +44,6 @@ final class ForgetDialog extends TitleAreaDialog {
 		super(parent);
 		this.model = model;
 		this.identities = identities;
-		display = parent.getDisplay();
 		setHelpAvailable(false);
 	}
 
@@ -77,6 +75,7 @@ final class ForgetDialog extends TitleAreaDialog {
 		look.setText(Messages.forget_look);
 		look.addListener(SWT.Selection, e -> rehearse());
 		report = new Text(page, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+		later = new Later(report);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(WIDTH, HEIGHT).applyTo(report);
 		model.addListener(new Throttle(page, this::show));
 		return area;
@@ -104,7 +103,7 @@ final class ForgetDialog extends TitleAreaDialog {
 
 	private void rehearse() {
 		String name = name();
-		model.housekeeping().rehearse(name, found -> later(() -> {
+		model.housekeeping().rehearse(name, found -> later.run(() -> {
 			rehearsed = name;
 			report.setText(NLS.bind(Messages.forget_would, name) + "\n" + removals(found));
 			enable();
@@ -112,7 +111,7 @@ final class ForgetDialog extends TitleAreaDialog {
 	}
 
 	private void forget() {
-		model.housekeeping().forget(rehearsed, found -> later(() -> {
+		model.housekeeping().forget(rehearsed, found -> later.run(() -> {
 			report.setText(NLS.bind(Messages.forget_did, found.identity()) + "\n" + removals(found) + "\n\n" + proof(found.scan()));
 			rehearsed = "";
 			enable();
@@ -126,16 +125,6 @@ final class ForgetDialog extends TitleAreaDialog {
 	private static String proof(ForgettingReport.Scan scan) {
 		String read = NLS.bind(Messages.forget_scan, new Object[] { scan.files(), scan.bytes(), scan.lookedFor() });
 		return scan.clean() ? read + " " + Messages.forget_clean : read + "\n" + String.join("\n", scan.found());
-	}
-
-	private void later(Runnable show) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!report.isDisposed()) {
-					show.run();
-				}
-			});
-		}
 	}
 
 	private void show() {

@@ -14,10 +14,12 @@ final class GalleryActions {
 
 	private final Shell shell;
 	private final VerificationViewModel model;
+	private final Later later;
 
 	GalleryActions(Shell shell, VerificationViewModel model) {
 		this.shell = shell;
 		this.model = model;
+		later = new Later(shell);
 	}
 
 	/** Asks for the passphrase, again while it is wrong. */
@@ -29,22 +31,14 @@ final class GalleryActions {
 	private void open(String problem, Runnable then) {
 		PassphraseDialog dialog = new PassphraseDialog(shell, model.state().galleries().access() == Access.NONE, problem);
 		if (dialog.open() == Window.OK) {
-			model.enrolling().unlock(dialog.passphrase(), () -> later(then), wrong -> later(() -> open(wrong, then)));
+			model.enrolling().unlock(dialog.passphrase(), () -> later.run(then), wrong -> later.run(() -> open(wrong, then)));
 		}
-	}
-
-	private void later(Runnable action) {
-		shell.getDisplay().asyncExec(() -> {
-			if (!shell.isDisposed()) {
-				action.run();
-			}
-		});
 	}
 
 	/** Enrols somebody, once the galleries are open. */
 	void enrol() {
 		if (model.state().galleries().access() == Access.OPEN) {
-			model.enrolling().lookForIdentities(identities -> later(() -> enrol(identities)));
+			model.enrolling().lookForIdentities(identities -> later.run(() -> enrol(identities)));
 		} else {
 			open("", this::enrol);
 		}

@@ -2,7 +2,6 @@ package org.twinlens.verification.ui.internal.view;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -10,10 +9,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.verification.ui.internal.model.HistoryEntry;
+import org.twinlens.verification.ui.internal.model.ScoreText;
 import org.twinlens.verification.ui.internal.model.Verdict;
 
 /** The last decisions with the probes they were made on. */
@@ -31,14 +30,9 @@ final class HistoryTable {
 
 	HistoryTable(Composite parent) {
 		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION);
-		table.setHeaderVisible(true);
 		images = new PictureImages(table);
 		String[] titles = { Messages.history_probe, Messages.history_verdict, Messages.history_identity, Messages.history_score, Messages.history_threshold, Messages.history_time };
-		for (int i = 0; i < titles.length; i++) {
-			TableColumn column = new TableColumn(table, SWT.NONE);
-			column.setText(titles[i]);
-			column.setWidth(WIDTHS[i]);
-		}
+		TableColumns.add(table, titles, WIDTHS);
 		table.addListener(SWT.SetData, this::fill);
 		table.addListener(SWT.MeasureItem, e -> e.height = THUMBNAIL + 4);
 		table.addListener(SWT.PaintItem, this::paint);
@@ -61,11 +55,7 @@ final class HistoryTable {
 		TableItem item = (TableItem) e.item;
 		HistoryEntry entry = entries.get(e.index);
 		String verdict = entry.kind() == Verdict.Kind.VERIFIED ? Messages.verdict_verified : Messages.verdict_notVerified;
-		item.setText(new String[] { "", "      " + verdict, entry.identity(), number(entry.score()), number(entry.threshold()), TIME.format(entry.time()) });
-	}
-
-	private static String number(double value) {
-		return String.format(Locale.ROOT, "%.3f", value);
+		item.setText(new String[] { "", "      " + verdict, entry.identity(), ScoreText.of(entry.score()), ScoreText.of(entry.threshold()), TIME.format(entry.time()) });
 	}
 
 	private void paint(Event e) {

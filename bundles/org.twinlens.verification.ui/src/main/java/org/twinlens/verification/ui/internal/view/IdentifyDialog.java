@@ -14,11 +14,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.twinlens.verification.Identification.Candidate;
 import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.verification.ui.internal.model.Identifying.Answer;
+import org.twinlens.verification.ui.internal.model.ScoreText;
 
 /** Who of the enrolled a face may be, ranked. */
 final class IdentifyDialog extends Dialog {
@@ -71,27 +71,18 @@ final class IdentifyDialog extends Dialog {
 	private String headline() {
 		Candidate best = answer.result().candidates().get(0);
 		return NLS.bind(best.accepted() ? Messages.identify_somebody : Messages.identify_stranger,
-				new Object[] { best.identity(), answer.rule().name(), score(best.score()), score(answer.rule().threshold()) });
+				new Object[] { best.identity(), answer.rule().name(), ScoreText.of(best.score()), ScoreText.of(answer.rule().threshold()) });
 	}
 
 	private void table(Composite area) {
 		Table table = new Table(area, SWT.FULL_SELECTION | SWT.BORDER);
-		table.setHeaderVisible(true);
 		String[] titles = { Messages.identify_rank, Messages.log_subject, Messages.identify_score, Messages.identify_enough };
-		for (int i = 0; i < titles.length; i++) {
-			TableColumn column = new TableColumn(table, SWT.NONE);
-			column.setText(titles[i]);
-			column.setWidth(WIDTHS[i]);
-		}
+		TableColumns.add(table, titles, WIDTHS);
 		for (Candidate candidate : answer.result().candidates()) {
-			new TableItem(table, SWT.NONE).setText(new String[] { Integer.toString(candidate.rank()), candidate.identity(), score(candidate.score()),
+			new TableItem(table, SWT.NONE).setText(new String[] { Integer.toString(candidate.rank()), candidate.identity(), ScoreText.of(candidate.score()),
 					candidate.accepted() ? Messages.identify_yes : Messages.identify_no });
 		}
 		GridDataFactory.fillDefaults().grab(true, true).hint(TABLE_WIDTH, SIDE).applyTo(table);
-	}
-
-	private static String score(double score) {
-		return String.format(Locale.ROOT, "%.3f", score);
 	}
 
 	private static String milliseconds(long nanos) {

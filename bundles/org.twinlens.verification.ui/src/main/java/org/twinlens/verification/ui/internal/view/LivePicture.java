@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.twinlens.core.image.Picture;
 import org.twinlens.ui.chart.Palette;
+import org.twinlens.ui.chart.ScreenColour;
 import org.twinlens.ui.image.PictureData;
 import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.verification.ui.internal.model.LiveImage;
@@ -25,8 +26,8 @@ final class LivePicture {
 
 	private static final Color STAGE = new Color(27, 32, 40);
 	private static final Color PAPER = new Color(255, 255, 255);
-	private static final Color GOOD = new Color(Palette.GREEN >> 16, Palette.GREEN >> 8 & 0xFF, Palette.GREEN & 0xFF);
-	private static final Color POOR = new Color(Palette.ORANGE >> 16, Palette.ORANGE >> 8 & 0xFF, Palette.ORANGE & 0xFF);
+	private static final Color GOOD = ScreenColour.of(Palette.GREEN);
+	private static final Color POOR = ScreenColour.of(Palette.ORANGE);
 	private static final int MARGIN = 6;
 	private static final int VEIL = 170;
 	private static final int OPAQUE = 255;

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
@@ -64,13 +63,8 @@ final class LogDialog extends Dialog {
 		check.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(log.check().whole() ? ISharedImages.IMG_OBJS_INFO_TSK : ISharedImages.IMG_OBJS_ERROR_TSK));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(check);
 		Table table = new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
-		table.setHeaderVisible(true);
 		String[] titles = { Messages.log_number, Messages.history_time, Messages.log_action, Messages.log_subject, Messages.log_facts };
-		for (int i = 0; i < titles.length; i++) {
-			TableColumn column = new TableColumn(table, SWT.NONE);
-			column.setText(titles[i]);
-			column.setWidth(WIDTHS[i]);
-		}
+		TableColumns.add(table, titles, WIDTHS);
 		table.addListener(SWT.SetData, this::fill);
 		table.setItemCount(log.lines().size());
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table);

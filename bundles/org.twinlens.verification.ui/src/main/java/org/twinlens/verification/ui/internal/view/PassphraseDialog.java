@@ -13,11 +13,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.twinlens.verification.ui.internal.Messages;
+import org.twinlens.verification.vault.Vault;
 
 /** Asks for the passphrase of the study's galleries, twice when it is a new one. What is typed is kept as characters that can be wiped, never as a string. */
 final class PassphraseDialog extends TitleAreaDialog {
 
-	private static final int SHORTEST = 8;
 	private static final int WIDTH = 460;
 
 	private final boolean isNew;
@@ -85,7 +85,7 @@ final class PassphraseDialog extends TitleAreaDialog {
 		String wrong = null;
 		if (isNew) {
 			char[] other = second == null ? new char[0] : second.getTextChars();
-			if (one.length < SHORTEST) {
+			if (one.length < Vault.SHORTEST_PASSPHRASE) {
 				wrong = Messages.passphrase_short;
 			} else if (!Arrays.equals(one, other)) {
 				wrong = Messages.passphrase_differ;

@@ -8,12 +8,12 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.twinlens.ui.chart.Palette;
+import org.twinlens.ui.chart.ScreenColour;
 import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.verification.ui.internal.model.ScoredReference;
 
@@ -111,7 +111,7 @@ final class ReferenceStrip {
 		int rgb = reference.similarity() >= threshold ? Palette.GREEN : Palette.VERMILION;
 		gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WIDGET_LIGHT_SHADOW));
 		gc.fillRectangle(place.x, y, place.width, BAR);
-		gc.setBackground(new Color(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF));
+		gc.setBackground(ScreenColour.of(rgb));
 		gc.fillRectangle(place.x, y, (int) Math.round(place.width * Math.max(0, Math.min(1, reference.similarity()))), BAR);
 		gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
 		gc.fillRectangle(place.x + (int) Math.round((place.width - 2) * threshold), y - 1, 2, BAR + 2);

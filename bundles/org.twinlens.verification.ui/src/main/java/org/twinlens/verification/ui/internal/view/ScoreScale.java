@@ -8,7 +8,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -16,9 +15,11 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.twinlens.ui.chart.Palette;
+import org.twinlens.ui.chart.ScreenColour;
 import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.verification.ui.internal.model.ScaleContent;
 import org.twinlens.verification.ui.internal.model.ScaleLayout;
+import org.twinlens.verification.ui.internal.model.ScoreText;
 
 /**
  * The score of a probe on a scale from 0 to 1, over the densities of genuine (above the line) and impostor pairs (below it). The threshold is dragged with the mouse or moved
@@ -76,12 +77,8 @@ final class ScoreScale {
 	}
 
 	private String words() {
-		String threshold = number(content.threshold());
-		return content.score().isPresent() ? NLS.bind(Messages.scale_scored, number(content.score().getAsDouble()), threshold) : NLS.bind(Messages.scale_unscored, threshold);
-	}
-
-	private static String number(double score) {
-		return String.format(Locale.ROOT, "%.3f", score);
+		String threshold = ScoreText.of(content.threshold());
+		return content.score().isPresent() ? NLS.bind(Messages.scale_scored, ScoreText.of(content.score().getAsDouble()), threshold) : NLS.bind(Messages.scale_unscored, threshold);
 	}
 
 	private ScaleLayout layout() {
@@ -162,7 +159,7 @@ final class ScoreScale {
 		}
 		outline[k++] = layout.place(1);
 		outline[k] = middle;
-		gc.setBackground(new Color(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF));
+		gc.setBackground(ScreenColour.of(rgb));
 		gc.setAlpha(FAINT);
 		gc.fillPolygon(outline);
 		gc.setAlpha(OPAQUE);
@@ -186,7 +183,7 @@ final class ScoreScale {
 		gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
 		gc.setBackground(gc.getForeground());
 		gc.setLineWidth(2);
-		String words = NLS.bind(Messages.scale_threshold, number(content.threshold()));
+		String words = NLS.bind(Messages.scale_threshold, ScoreText.of(content.threshold()));
 		Point size = gc.textExtent(words);
 		gc.drawLine(x, size.y + 2, x, bottom);
 		gc.fillPolygon(new int[] { x - 5, size.y + 1, x + 5, size.y + 1, x, size.y + 9 });
@@ -211,12 +208,12 @@ final class ScoreScale {
 		double score = content.score().getAsDouble();
 		int x = layout.place(score);
 		int rgb = content.accepted() ? Palette.GREEN : Palette.VERMILION;
-		gc.setBackground(new Color(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF));
+		gc.setBackground(ScreenColour.of(rgb));
 		int[] diamond = { x, middle - 10, x + 8, middle, x, middle + 10, x - 8, middle };
 		gc.fillPolygon(diamond);
 		gc.setLineWidth(2);
 		gc.drawPolygon(diamond);
-		label(gc, number(score), Math.min(canvas.getClientArea().width - gc.textExtent(number(score)).x, x + 12), middle + 1);
+		label(gc, ScoreText.of(score), Math.min(canvas.getClientArea().width - gc.textExtent(ScoreText.of(score)).x, x + 12), middle + 1);
 	}
 
 	private static void label(GC gc, String words, int x, int y) {

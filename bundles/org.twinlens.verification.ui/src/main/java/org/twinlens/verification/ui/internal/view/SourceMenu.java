@@ -29,6 +29,7 @@ final class SourceMenu {
 	private final Shell shell;
 	private final Display display;
 	private final SourceChoosing model;
+	private final Later later;
 
 	/** Opens at the button. */
 	SourceMenu(Button button, SourceChoosing model) {
@@ -36,19 +37,9 @@ final class SourceMenu {
 		this.shell = button.getShell();
 		this.display = button.getDisplay();
 		this.model = model;
+		later = new Later(button);
 		button.setToolTipText(Messages.source_tip);
-		button.addListener(SWT.Selection, e -> model.lookForDevices(devices -> later(() -> open(devices))));
-	}
-
-	/** Unless the button is gone by then. */
-	private void later(Runnable action) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!button.isDisposed()) {
-					action.run();
-				}
-			});
-		}
+		button.addListener(SWT.Selection, e -> model.lookForDevices(devices -> later.run(() -> open(devices))));
 	}
 
 	private void open(List<Device> devices) {
@@ -139,7 +130,7 @@ final class SourceMenu {
 	}
 
 	private void simulated() {
-		model.lookForIdentities(identities -> later(() -> simulated(identities)));
+		model.lookForIdentities(identities -> later.run(() -> simulated(identities)));
 	}
 
 	private void simulated(List<String> identities) {

@@ -74,7 +74,7 @@ final class TrackPage {
 		second = new Choice<>(bar, wanted -> wanted.map(ScoredRun::title).orElse(Messages.track_noSecond), wanted -> other = wanted);
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(second.control());
 		run = button(bar, Messages.track_run, () -> model.run(new TrackOrder(chosen, every.getSelection(), other)));
-		save = button(bar, Messages.track_save, this::save);
+		save = button(bar, Messages.track_save, () -> TableSaving.ask(page.getShell(), Messages.track_save, "decisions.csv").ifPresent(model::save));
 		tally = new Label(page, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).hint(300, SWT.DEFAULT).applyTo(tally);
 		SashForm parts = new SashForm(page, SWT.HORIZONTAL);
@@ -115,17 +115,6 @@ final class TrackPage {
 			tracks = new ArrayList<>(tracks.subList(0, 3));
 			tracks.add(chosen);
 			show();
-		}
-	}
-
-	private void save() {
-		FileDialog dialog = new FileDialog(page.getShell(), SWT.SAVE);
-		dialog.setText(Messages.track_save);
-		dialog.setFileName("decisions.csv");
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file != null) {
-			model.save(Path.of(file));
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.twinlens.verification.Decision;
 import org.twinlens.verification.track.TrackReport;
 import org.twinlens.verification.track.TrackRow;
 import org.twinlens.verification.ui.internal.Messages;
+import org.twinlens.verification.ui.internal.model.ScoreText;
 
 /** Every decision on a film, a row each frame. */
 final class TrackTable {
@@ -38,17 +39,11 @@ final class TrackTable {
 		for (TableColumn column : table.getColumns()) {
 			column.dispose();
 		}
-		column(Messages.track_frame, WIDTHS[0]);
-		column(Messages.track_seconds, WIDTHS[1]);
-		column(Messages.track_shows, WIDTHS[2]);
-		checkpoints.forEach(name -> column(name, WIDTH));
-		column(Messages.track_refused, REFUSED_WIDTH);
-	}
-
-	private void column(String title, int width) {
-		TableColumn column = new TableColumn(table, SWT.NONE);
-		column.setText(title);
-		column.setWidth(width);
+		TableColumns.add(table, Messages.track_frame, WIDTHS[0]);
+		TableColumns.add(table, Messages.track_seconds, WIDTHS[1]);
+		TableColumns.add(table, Messages.track_shows, WIDTHS[2]);
+		checkpoints.forEach(name -> TableColumns.add(table, name, WIDTH));
+		TableColumns.add(table, Messages.track_refused, REFUSED_WIDTH);
 	}
 
 	void show(Optional<TrackReport> report) {
@@ -75,7 +70,7 @@ final class TrackTable {
 	}
 
 	private String words(TrackRow row, Decision decision) {
-		String verdict = NLS.bind(decision.verified() ? Messages.track_verified : Messages.track_notVerified, String.format(Locale.ROOT, "%.3f", decision.score()));
+		String verdict = NLS.bind(decision.verified() ? Messages.track_verified : Messages.track_notVerified, ScoreText.of(decision.score()));
 		boolean wrong = row.identity().isPresent() && row.identity().get().equals(identity) != decision.verified();
 		return wrong ? NLS.bind(Messages.track_wrong, verdict) : verdict;
 	}

@@ -5,24 +5,21 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.twinlens.ui.chart.Palette;
+import org.twinlens.ui.chart.ScreenColour;
 import org.twinlens.verification.ui.internal.model.Verdict;
 
 /** The signs of verdicts: each has a shape of its own, so that nobody needs to tell colours apart. */
 final class VerdictSign {
 
-	private static final Color ACCEPTED = colour(Palette.GREEN);
-	private static final Color REJECTED = colour(Palette.VERMILION);
-	private static final Color WARNING = colour(Palette.ORANGE);
+	private static final Color ACCEPTED = ScreenColour.of(Palette.GREEN);
+	private static final Color REJECTED = ScreenColour.of(Palette.VERMILION);
+	private static final Color WARNING = ScreenColour.of(Palette.ORANGE);
 	private static final Color QUIET = new Color(143, 153, 168);
 	private static final Color PAPER = new Color(255, 255, 255);
 	private static final Color INK = new Color(31, 42, 58);
 	private static final double STROKE = 0.11;
 
 	private VerdictSign() {
-	}
-
-	private static Color colour(int rgb) {
-		return new Color(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
 	}
 
 	static Color colour(Verdict.Kind kind) {

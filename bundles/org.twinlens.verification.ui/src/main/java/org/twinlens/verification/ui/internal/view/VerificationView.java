@@ -14,6 +14,7 @@ import org.twinlens.ui.study.ScoredRun;
 import org.twinlens.ui.study.StudyRuns;
 import org.twinlens.verification.ui.internal.Messages;
 import org.twinlens.verification.ui.internal.model.AttendanceModel;
+import org.twinlens.verification.ui.internal.model.OpenStudy;
 import org.twinlens.verification.ui.internal.model.Services;
 import org.twinlens.verification.ui.internal.model.TrackModel;
 import org.twinlens.verification.ui.internal.model.VerificationState;
@@ -45,7 +46,8 @@ public final class VerificationView extends ViewPart {
 		current = getSite().getService(CurrentStudy.class);
 		runs = getSite().getService(StudyRuns.class);
 		Services services = getSite().getService(Services.class);
-		model = new VerificationViewModel(current::study, () -> ScoredRun.of(runs.runs()), services, jobs);
+		OpenStudy study = new OpenStudy(current::study);
+		model = new VerificationViewModel(study, () -> ScoredRun.of(runs.runs()), services, jobs);
 		stack = new Composite(parent, SWT.NONE);
 		layout = new StackLayout();
 		stack.setLayout(layout);
@@ -53,7 +55,7 @@ public final class VerificationView extends ViewPart {
 		pages = new CTabFolder(stack, SWT.BOTTOM | SWT.FLAT);
 		livePage = new LivePage(pages, model);
 		page(Messages.page_live, livePage.control());
-		track = new TrackModel(current::study, services, new OrderedJobs(), model); // a film takes long; the rest of the view does not wait for it
+		track = new TrackModel(study, services, new OrderedJobs(), model); // a film takes long; the rest of the view does not wait for it
 		trackPage = new TrackPage(pages, track);
 		page(Messages.page_track, trackPage.control());
 		attendance = new AttendanceModel(jobs, model);

@@ -22,20 +22,22 @@ final class ViewMenu {
 
 	private final Shell shell;
 	private final VerificationViewModel model;
+	private final Later later;
 
 	ViewMenu(Shell shell, VerificationViewModel model) {
 		this.shell = shell;
 		this.model = model;
+		later = new Later(shell);
 	}
 
 	void fill(IMenuManager menu) {
 		VerificationState state = model.state();
 		boolean open = state.galleries().access() == Access.OPEN;
-		menu.add(action(Messages.menu_identify, open && state.running(), () -> model.identifying().identify(answer -> later(() -> new IdentifyDialog(shell, answer).open()))));
-		menu.add(action(Messages.menu_card, state.ready(), () -> model.housekeeping().card(file -> later(() -> Program.launch(file.toUri().toString())))));
+		menu.add(action(Messages.menu_identify, open && state.running(), () -> model.identifying().identify(answer -> later.run(() -> new IdentifyDialog(shell, answer).open()))));
+		menu.add(action(Messages.menu_card, state.ready(), () -> model.housekeeping().card(file -> later.run(() -> Program.launch(file.toUri().toString())))));
 		menu.add(presentationCheck());
 		menu.add(new Separator());
-		menu.add(action(Messages.menu_log, open, () -> model.housekeeping().log(log -> later(() -> new LogDialog(shell, log).open()))));
+		menu.add(action(Messages.menu_log, open, () -> model.housekeeping().log(log -> later.run(() -> new LogDialog(shell, log).open()))));
 		menu.add(action(Messages.menu_passphrase, open, this::changePassphrase));
 		menu.add(action(Messages.menu_lock, open, () -> model.enrolling().lock()));
 		menu.add(new Separator());
@@ -65,14 +67,6 @@ final class ViewMenu {
 		return check;
 	}
 
-	private void later(Runnable show) {
-		shell.getDisplay().asyncExec(() -> {
-			if (!shell.isDisposed()) {
-				show.run();
-			}
-		});
-	}
-
 	private void changePassphrase() {
 		PassphraseDialog current = new PassphraseDialog(shell, false, "");
 		if (current.open() == Window.OK) {
@@ -93,6 +87,6 @@ final class ViewMenu {
 
 	private void forget() {
 		List<String> enrolled = model.state().galleries().identities();
-		model.lookForIdentities(identities -> later(() -> new ForgetDialog(shell, model, Stream.concat(enrolled.stream(), identities.stream()).distinct().sorted().toList()).open()));
+		model.lookForIdentities(identities -> later.run(() -> new ForgetDialog(shell, model, Stream.concat(enrolled.stream(), identities.stream()).distinct().sorted().toList()).open()));
 	}
 }

@@ -13,7 +13,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.twinlens.core.image.Picture;
@@ -28,8 +27,8 @@ final class WhyDialog extends Dialog {
 	private static final int WIDTH = 2 * SIDE + 20;
 
 	private final VerificationViewModel model;
-	private final Display display;
 	private Canvas canvas;
+	private Later later;
 	private PictureImages images;
 	private Label sentence;
 	private Explanation explanation;
@@ -37,7 +36,6 @@ final class WhyDialog extends Dialog {
 	WhyDialog(Shell parent, VerificationViewModel model) {
 		super(parent);
 		this.model = model;
-		display = parent.getDisplay();
 	}
 
 	@Override
@@ -61,6 +59,7 @@ final class WhyDialog extends Dialog {
 		Composite area = (Composite) super.createDialogArea(parent);
 		GridLayoutFactory.swtDefaults().margins(10, 10).spacing(0, 8).applyTo(area);
 		canvas = new Canvas(area, SWT.DOUBLE_BUFFERED);
+		later = new Later(canvas);
 		images = new PictureImages(canvas);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SIDE).applyTo(canvas);
 		canvas.addListener(SWT.Paint, e -> {
@@ -75,22 +74,12 @@ final class WhyDialog extends Dialog {
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 4 * sentence.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(sentence);
 		AtomicBoolean wanted = new AtomicBoolean(true);
 		canvas.addListener(SWT.Dispose, e -> wanted.set(false));
-		model.explaining().explain(made -> later(() -> show(made)), problem -> later(() -> sentence.setText(problem)), wanted::get);
+		model.explaining().explain(made -> later.run(() -> show(made)), problem -> later.run(() -> sentence.setText(problem)), wanted::get);
 		return area;
 	}
 
 	private void draw(GC gc, Picture picture, int left, int width, int height) {
 		images.draw(gc, picture, new Rectangle(left + 2, 2, Math.max(1, width - 4), Math.max(1, height - 4)));
-	}
-
-	private void later(Runnable show) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!canvas.isDisposed()) {
-					show.run();
-				}
-			});
-		}
 	}
 
 	private void show(Explanation made) {
