@@ -39,6 +39,21 @@ class PairSetTest {
 	}
 
 	@Test
+	void rowsOfOneImageMayBeTurned() {
+		PairSet plain = new PairSet(List.of(A, A, B, C), new int[] { 0, 2, 1 }, new int[] { 1, 0, 3 }, new boolean[] { false, true, false });
+		assertEquals(0, plain.turns(1));
+		PairSet turned = plain.turned(new int[] { 0, 3, 1, 2 });
+		assertEquals(plain.pairs(), turned.pairs());
+		assertEquals(3, turned.turns(1));
+		PairSet last = turned.select(new int[] { 2 });
+		assertEquals(List.of(A, C), last.images());
+		assertEquals(3, last.turns(0));
+		assertEquals(2, last.turns(1));
+		assertThrows(IllegalArgumentException.class, () -> plain.turned(new int[] { 0, 1, 2 }));
+		assertThrows(IllegalArgumentException.class, () -> plain.turned(new int[] { 0, 1, 2, 4 }));
+	}
+
+	@Test
 	void refusesRowsThatDoNotExist() {
 		assertThrows(IllegalArgumentException.class, () -> new PairSet(List.of(A), new int[] { 0 }, new int[] { 1 }, new boolean[1]));
 		assertThrows(IllegalArgumentException.class, () -> new PairSet(List.of(A), new int[] { 0 }, new int[0], new boolean[1]));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.Pair;
@@ -53,5 +54,10 @@ public final class TestImages {
 
 	private static boolean labelled(Pair pair) {
 		return pair.same() == pair.first().sameIdentity(pair.second());
+	}
+
+	/** Of each row. */
+	static int[] turns(PairSet pairs) {
+		return IntStream.range(0, pairs.images().size()).map(pairs::turns).toArray();
 	}
 }

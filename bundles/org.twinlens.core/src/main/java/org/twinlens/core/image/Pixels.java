@@ -17,4 +17,33 @@ public record Pixels(int channels, int height, int width, float[] values) {
 					"An image of " + channels + " channels and " + width + "×" + height + " pixels needs " + channels * height * width + " values, not " + values.length + ".");
 		}
 	}
+
+	/**
+	 * Turned clockwise, each pixel moved as it is; an odd number of quarters exchanges width and height.
+	 *
+	 * @param quarters quarter turns, 0..3
+	 */
+	public Pixels turned(int quarters) {
+		if (quarters < 0 || quarters > 3) {
+			throw new IllegalArgumentException("An image is turned by 0 to 3 quarters, not " + quarters + ".");
+		}
+		Pixels turned = this;
+		for (int i = 0; i < quarters; i++) {
+			turned = turned.quarterTurn();
+		}
+		return turned;
+	}
+
+	private Pixels quarterTurn() {
+		float[] turned = new float[values.length];
+		int next = 0;
+		for (int channel = 0; channel < channels; channel++) {
+			for (int x = 0; x < width; x++) {
+				for (int y = height - 1; y >= 0; y--) {
+					turned[next++] = values[(channel * height + y) * width + x];
+				}
+			}
+		}
+		return new Pixels(channels, width, height, turned);
+	}
 }

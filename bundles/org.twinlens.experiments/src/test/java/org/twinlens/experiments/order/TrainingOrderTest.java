@@ -80,7 +80,7 @@ class TrainingOrderTest {
 	@Test
 	void aRunOnceMoreIsLikeItself() throws Exception {
 		TrainingConfig config = new TrainingConfig(9, 16, Optimiser.SGD, 0.0003, TrainingConfig.Decay.COSINE, 0.8, 0.5, true, 2, Orders.NAMELESS, TrainingConfig.Monitor.EER, 30, 2, 77,
-				new EarlyStopping(3, 0.01));
+				new EarlyStopping(3, 0.01), TrainingConfig.Mining.SEMI_HARD, 0.2);
 		String pairs = "{\"kind\":\"saved\",\"split\":\"half\",\"pairSet\":\"hundred\",\"pairs\":5000,\"batchSize\":16,\"identitiesPerBatch\":8,\"imagesPerIdentity\":3,"
 				+ "\"iterationsPerEpoch\":0,\"validationPairs\":600,\"seed\":77}";
 		RunDescription run = new RunDescription("20260101-120000-abcd", Instant.EPOCH, List.of("train"), "Faces", "f", "half", Json.readTree(pairs, "pairs"), Orders.TINY, config,

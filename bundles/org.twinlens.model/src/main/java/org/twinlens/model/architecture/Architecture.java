@@ -115,6 +115,12 @@ public record Architecture(String name, Input input, List<Layer> layers, Distanc
 		/** −y·log s − (1−y)·log(1−s) on the head's similarity s. */
 		BINARY_CROSS_ENTROPY,
 		/** y·d² + (1−y)·max(0, margin−d)² on the distance d, y = 1 for the same identity (Hadsell et al. 2006). */
-		CONTRASTIVE
+		CONTRASTIVE,
+		/**
+		 * For each anchor of a batch −log of the share that its positive pairs have in Σ exp(logit) over all its pairs; the logit is the learned head's sum before the
+		 * sigmoid, or without a head −d²/temperature (L2) or −d/temperature (cosine). With one support image a class this is Snell et al. 2017's episode; with several
+		 * positive pairs their exponentials add up, as in neighbourhood components analysis (Goldberger et al. 2004).
+		 */
+		SOFTMAX
 	}
 }

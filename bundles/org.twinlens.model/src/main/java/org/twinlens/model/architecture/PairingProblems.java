@@ -33,8 +33,8 @@ final class PairingProblems {
 					new QuickFix("Use the Distance L2", a -> a.withDistance(Distance.L2))));
 		}
 		if (architecture.loss() == Loss.BINARY_CROSS_ENTROPY && !learned) {
-			problems.add(error(ArchitectureProblem.LOSS, "The loss binaryCrossEntropy needs a similarity from the head denseSigmoid; without a head use the loss contrastive.",
-					CROSS_ENTROPY, head, new QuickFix("Use the Contrastive Loss", a -> contrastive(a))));
+			problems.add(error(ArchitectureProblem.LOSS, "The loss binaryCrossEntropy needs a similarity from the head denseSigmoid; without a head use the loss contrastive or softmax.",
+					CROSS_ENTROPY, head, new QuickFix("Use the Contrastive Loss", a -> contrastive(a)), new QuickFix("Use the Softmax Loss", a -> a.withLoss(Loss.SOFTMAX))));
 		}
 		if (architecture.loss() == Loss.CONTRASTIVE && (learned || architecture.distance() == Distance.L1)) {
 			problems.add(error(ArchitectureProblem.LOSS, "The loss contrastive works on the distance itself: use the head none and the distance l2 or cosine.", CONTRASTIVE,

@@ -108,7 +108,7 @@ class ArchitectureDocumentTest {
 				arguments("0.5}", "[]}", "What stands at head.tuning.learningRateFactor (line 12 of small.json) should be a number."),
 				arguments("\"denseSigmoid\"", "\"none\"",
 						"The architecture \"Small\" cannot be built. The loss binaryCrossEntropy needs a similarity from the head denseSigmoid; "
-								+ "without a head use the loss contrastive. (From small.json.)"),
+								+ "without a head use the loss contrastive or softmax. (From small.json.)"),
 				arguments("\"format\": 1", "\"format\": 2", "small.json has format 2 and was written by a newer Twinlens; this one reads up to format 1."),
 				arguments("  \"format\": 1,\n", "", "The field \"format\" is missing in small.json; it should begin with \"format\": 1."),
 				arguments("\"format\": 1", "\"format\": \"1\"", "The field \"format\" is missing in small.json; it should begin with \"format\": 1."),

@@ -53,7 +53,7 @@ class CheckpointRoundTripTest {
 		return Combinators.combine(Arbitraries.integers().between(1, 1000), Arbitraries.of(TrainingConfig.Optimiser.class), Arbitraries.doubles().between(0.01, 99),
 				Arbitraries.of(TrainingConfig.Decay.class), Arbitraries.of(true, false), augmentations, Arbitraries.of(TrainingConfig.Monitor.class), Arbitraries.longs())
 				.as((n, optimiser, rate, decay, balance, augmentation, monitor, seed) -> new TrainingConfig(n, n, optimiser, rate, decay, 0.9, 0.5, balance, rate, augmentation,
-						monitor, n, n, seed, new EarlyStopping(n, rate)));
+						monitor, n, n, seed, new EarlyStopping(n, rate), balance ? TrainingConfig.Mining.SEMI_HARD : TrainingConfig.Mining.NONE, rate));
 	}
 
 	private static Arbitrary<Preprocessing> preparations() {

@@ -31,7 +31,7 @@ public final class ShortTraining implements Workload {
 
 	/** The seed study's, without a checkpoint in between. */
 	private static final TrainingConfig CONFIG = new TrainingConfig(1, 32, Optimiser.ADAM, 1e-4, Decay.CONSTANT, 0.9, 0.9, false, 1, Augmentation.NONE, Monitor.LOSS,
-			Integer.MAX_VALUE, 0, 1, EarlyStopping.NONE);
+			Integer.MAX_VALUE, 0, 1, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
 
 	private final Semaphore wanted = new Semaphore(0);
 	private final Semaphore done = new Semaphore(0);

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 final class BatchOptions {
 
 	@Option(names = "--batches", description = "fixed: balanced pairs drawn once; fresh: drawn anew each epoch; identities: a few images of each of some identities and all "
-			+ "pairs among them; saved: a pair set of the study. (identities)")
+			+ "pairs among them; episodes: of each of some identities a few support images and queries, and each query with each support image, for the softmax loss; saved: a "
+			+ "pair set of the study. (identities)")
 	private BatchPlan.Kind kind;
 
 	@Option(names = "--pair-set", paramLabel = "NAME", description = "The saved pair set; implies --batches saved.")
@@ -24,14 +25,21 @@ final class BatchOptions {
 	@Option(names = "--images-per-identity", description = "(4)")
 	private Integer images;
 
-	@Option(names = "--iterations-per-epoch", description = "For identity batches; 0 shows each image about once. (0)")
+	@Option(names = "--iterations-per-epoch", description = "For identity batches and episodes; 0 shows each image about once. (0)")
 	private Integer iterations;
+
+	@Option(names = "--support-per-identity", description = "For episodes: how many of an identity's images are support images; the others are queries. (1)")
+	private Integer support;
+
+	@Option(names = "--quarter-turns", negatable = true, description = "For identity batches and episodes: an identity's images turned by a quarter, a half and three quarters "
+			+ "count as three more identities. For characters; not for faces.")
+	private Boolean turns;
 
 	@Option(names = "--validation-pairs", description = "Calibration pairs measured after each epoch, at most. (4000)")
 	private Integer validation;
 
 	/** What is meant where no run is followed; the split, batch size and seed are put in later. */
-	static final BatchPlan STANDARD = new BatchPlan(BatchPlan.Kind.IDENTITIES, "default", null, 10_000, 0, 16, 4, 0, 4_000, 0);
+	static final BatchPlan STANDARD = new BatchPlan(BatchPlan.Kind.IDENTITIES, "default", null, 10_000, 0, 16, 4, 0, 4_000, 0, 1, false);
 
 	/**
 	 * @param split     or {@code null} for the base's
@@ -46,6 +54,6 @@ final class BatchOptions {
 		}
 		return new BatchPlan(chosen, Given.or(split, base.split()), chosen == BatchPlan.Kind.SAVED ? set : null, Given.or(pairs, base.pairs()), batchSize,
 				Given.or(identities, base.identitiesPerBatch()), Given.or(images, base.imagesPerIdentity()), Given.or(iterations, base.iterationsPerEpoch()),
-				Given.or(validation, base.validationPairs()), seed);
+				Given.or(validation, base.validationPairs()), seed, Given.or(support, base.supportPerIdentity()), Given.or(turns, base.quarterTurns()));
 	}
 }

@@ -4,6 +4,7 @@ import org.twinlens.core.image.Augmentation;
 import org.twinlens.model.EarlyStopping;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
+import org.twinlens.model.TrainingConfig.Mining;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
 
@@ -28,6 +29,10 @@ final class HyperparameterOptions {
 	private Boolean balance;
 	@Option(names = "--margin", description = "Of the contrastive loss.")
 	private Double margin;
+	@Option(names = "--mining", description = "Which pairs of a batch enter the loss: ${COMPLETION-CANDIDATES}. Not for the softmax loss.")
+	private Mining mining;
+	@Option(names = "--temperature", description = "Of the softmax loss without a head: distances are divided by it.")
+	private Double temperature;
 	@Option(names = "--augment", description = "none, koch (affine), photometric or both.")
 	private AugmentationChoice augment;
 	@Option(names = "--monitor", description = "The figure that makes an epoch the best: ${COMPLETION-CANDIDATES}")
@@ -59,7 +64,8 @@ final class HyperparameterOptions {
 				Given.or(learningRate, base.learningRate()), Given.or(decay, base.learningRateDecay()), Given.or(momentum, base.momentum()), initialMomentum(base),
 				Given.or(balance, base.balanceLabels()), Given.or(margin, base.margin()), augment == null ? base.augmentation() : augment.augmentation,
 				Given.or(monitor, base.monitor()), Given.or(checkpointSeconds, base.checkpointSeconds()), Given.or(threads, base.threads()), Given.or(seed, base.seed()),
-				new EarlyStopping(Given.or(patience, base.stopping().patience()), Given.or(minimumDelta, base.stopping().minimumDelta())));
+				new EarlyStopping(Given.or(patience, base.stopping().patience()), Given.or(minimumDelta, base.stopping().minimumDelta())),
+				Given.or(mining, base.mining()), Given.or(temperature, base.temperature()));
 	}
 
 	/** Momentum rises to its value; one set lower than where it would start begins there. */

@@ -37,7 +37,7 @@ class EarlyStoppingTest {
 	private final Study study = new Study(6);
 
 	private static TrainingConfig config(Monitor monitor, int patience, double delta) {
-		return new TrainingConfig(8, 8, Optimiser.ADAM, 0.01, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, monitor, 3600, 1, 7, new EarlyStopping(patience, delta));
+		return new TrainingConfig(8, 8, Optimiser.ADAM, 0.01, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, monitor, 3600, 1, 7, new EarlyStopping(patience, delta), TrainingConfig.Mining.NONE, 1);
 	}
 
 	private static Improvement improvement(Monitor monitor, int patience, double delta) {

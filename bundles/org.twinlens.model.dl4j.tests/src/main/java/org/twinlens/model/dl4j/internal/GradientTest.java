@@ -21,6 +21,7 @@ import org.twinlens.model.TrainingConfig.Optimiser;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
 import org.twinlens.model.architecture.Architecture.Input;
+import org.twinlens.model.architecture.Architecture.Loss;
 import org.twinlens.model.architecture.Layer;
 import org.twinlens.model.architecture.Layer.Activation;
 import org.twinlens.model.architecture.Layer.Padding;
@@ -59,6 +60,11 @@ class GradientTest {
 						new Layer.BatchNormalisation("b1", Activation.TANH), convolution("c2", 3, 3, 1, Padding.SAME, Activation.IDENTITY),
 						new Layer.BatchNormalisation("b2", Activation.IDENTITY), new Layer.Add("a1", "b1", Activation.RELU), convolution("c3", 3, 3, 1, Padding.SAME, Activation.TANH),
 						new Layer.Add("a2", "b1", Activation.IDENTITY), flatten, dense("d", 5, Activation.TANH))),
+				Arguments.of("softmax of squared distances", contrastive(IMAGE, Distance.L2, convolution("c1", 3, 3, 2, Padding.SAME, Activation.TANH), flatten,
+						dense("d", 4, Activation.IDENTITY)).withLoss(Loss.SOFTMAX)),
+				Arguments.of("softmax of cosines", contrastive(IMAGE, Distance.COSINE, flatten, dense("d1", 6, Activation.TANH), new Layer.BatchNormalisation("b", Activation.IDENTITY),
+						dense("d2", 4, Activation.TANH)).withLoss(Loss.SOFTMAX)),
+				Arguments.of("softmax of a learned head", learnedHead(IMAGE, Distance.L1, flatten, dense("d1", 6, Activation.TANH), dense("d2", 4, Activation.SIGMOID)).withLoss(Loss.SOFTMAX)),
 				Arguments.of("cosine, contrastive", contrastive(IMAGE, Distance.COSINE, flatten, dense("d1", 6, Activation.RELU), dense("d2", 4, Activation.IDENTITY))));
 	}
 

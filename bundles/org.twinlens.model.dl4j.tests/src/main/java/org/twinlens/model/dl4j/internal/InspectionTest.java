@@ -62,7 +62,7 @@ class InspectionTest {
 
 	/** Plain descent: an update is the gradient times 0.05. */
 	private TrainingRequest request(PairSet validation, Path folder, Optional<Checkpoint> resume) {
-		var config = new TrainingConfig(2, 8, Optimiser.SGD, 0.05, Decay.CONSTANT, 0, 0, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 1, 7, EarlyStopping.NONE);
+		var config = new TrainingConfig(2, 8, Optimiser.SGD, 0.05, Decay.CONSTANT, 0, 0, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 1, 7, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
 		return study.request(ARCHITECTURE, config, study.batches(ITERATIONS, 8), validation, folder, resume);
 	}
 

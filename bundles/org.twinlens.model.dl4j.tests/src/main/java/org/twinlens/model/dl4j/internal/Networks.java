@@ -58,7 +58,7 @@ final class Networks {
 	}
 
 	static TrainingConfig config(Optimiser optimiser, double learningRate, int epochs) {
-		return new TrainingConfig(epochs, 4, optimiser, learningRate, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 1, 7, EarlyStopping.NONE);
+		return new TrainingConfig(epochs, 4, optimiser, learningRate, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 1, 7, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
 	}
 
 	/** All pairs of images, two of each identity. */

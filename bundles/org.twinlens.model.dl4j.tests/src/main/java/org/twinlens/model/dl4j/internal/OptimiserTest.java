@@ -89,7 +89,7 @@ class OptimiserTest {
 	@EnumSource
 	void stepsByItsFormula(Optimiser optimiser) {
 		Networks.THREAD.call(() -> {
-			var config = new TrainingConfig(3, 4, optimiser, 0.01, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 3, EarlyStopping.NONE);
+			var config = new TrainingConfig(3, 4, optimiser, 0.01, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 3, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
 			Schedules schedules = new Schedules(config, 2, Purpose.TRAINING);
 			PairSet pairs = Networks.allPairs(4);
 			try (TwinNetwork network = new TwinNetwork(ARCHITECTURE, config, 2)) {

@@ -41,11 +41,40 @@ final class ReferenceNetwork {
 
 	double meanLoss(Batch batch, PairSet pairs) {
 		double[][] embeddings = embed(batch);
+		double[] outputs = new double[pairs.size()];
+		Arrays.setAll(outputs, i -> output(embeddings[pairs.first(i)], embeddings[pairs.second(i)]));
+		return objective instanceof PairwiseObjective pairwise ? meanCost(pairs, outputs, pairwise.cost()) : choice(pairs, outputs, ((SoftmaxObjective) objective).logit());
+	}
+
+	private static double meanCost(PairSet pairs, double[] outputs, PairCost cost) {
 		double sum = 0;
-		for (int i = 0; i < pairs.size(); i++) {
-			sum += objective.loss(output(embeddings[pairs.first(i)], embeddings[pairs.second(i)]), pairs.same(i));
+		for (int i = 0; i < outputs.length; i++) {
+			sum += cost.loss(outputs[i], pairs.same(i));
 		}
-		return sum / pairs.size();
+		return sum / outputs.length;
+	}
+
+	/** Softmax over each anchor's pairs as the formula has it. */
+	static double choice(PairSet pairs, double[] outputs, PairLogit logit) {
+		double sum = 0;
+		int anchors = 0;
+		for (int anchor = 0; anchor < pairs.images().size(); anchor++) {
+			double all = 0;
+			double positive = 0;
+			boolean first = false;
+			for (int i = 0; i < outputs.length; i++) {
+				first |= pairs.first(i) == anchor;
+				if (pairs.first(i) == anchor || pairs.second(i) == anchor) {
+					all += Math.exp(logit.of(outputs[i]));
+					positive += pairs.same(i) ? Math.exp(logit.of(outputs[i])) : 0;
+				}
+			}
+			if (first && positive > 0 && all > positive) {
+				sum -= Math.log(positive / all);
+				anchors++;
+			}
+		}
+		return sum / anchors;
 	}
 
 	double output(double[] a, double[] b) {

@@ -49,7 +49,7 @@ class ResumeTest {
 	private final Dl4jModelService service = Networks.SERVICE;
 
 	private TrainingRequest request(Optimiser optimiser, Decay decay, long seed, Path folder, Optional<Checkpoint> resume) {
-		var config = new TrainingConfig(EPOCHS, 8, optimiser, 0.01, decay, 0.9, 0.5, true, 1, Augmentation.KOCH, Monitor.EER, 3600, 0, seed, EarlyStopping.NONE);
+		var config = new TrainingConfig(EPOCHS, 8, optimiser, 0.01, decay, 0.9, 0.5, true, 1, Augmentation.KOCH, Monitor.EER, 3600, 0, seed, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
 		return study.request(ARCHITECTURE, config, study.batches(ITERATIONS, 8), study.pairs(6, 20, 99), folder, resume);
 	}
 

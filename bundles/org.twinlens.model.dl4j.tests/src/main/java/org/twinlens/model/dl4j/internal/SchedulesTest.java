@@ -14,7 +14,7 @@ import org.twinlens.model.TrainingConfig.Optimiser;
 class SchedulesTest {
 
 	private static Schedules schedules(Decay decay, int epochs) {
-		return new Schedules(new TrainingConfig(epochs, 8, Optimiser.SGD, 0.02, decay, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 1, EarlyStopping.NONE), 10,
+		return new Schedules(new TrainingConfig(epochs, 8, Optimiser.SGD, 0.02, decay, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 1, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1), 10,
 				Purpose.TRAINING);
 	}
 

@@ -19,15 +19,24 @@ import org.twinlens.model.architecture.Architecture;
  */
 record Batch(int images, float[] pixels) {
 
-	/** Reads the images of a training batch and varies each as seed, iteration and its place in the batch will have it. */
+	/** Reads the images of a training batch, turns them as the batch has them and varies each as seed, iteration and its place in the batch will have it. */
 	static Batch training(PairSet pairs, PixelSource source, Architecture.Input input, Augmentation augmentation, long seed, long iteration) throws IOException {
 		List<ImageRecord> images = pairs.images();
 		float[] pixels = room(images.size(), input);
 		for (int i = 0; i < images.size(); i++) {
 			Pixels read = read(images.get(i), source, input);
-			put(Augmenter.apply(read, augmentation, Seeds.of(seed, Seeds.AUGMENTATION, iteration, i)), i, pixels);
+			put(Augmenter.apply(turned(read, pairs.turns(i), images.get(i)), augmentation, Seeds.of(seed, Seeds.AUGMENTATION, iteration, i)), i, pixels);
 		}
 		return new Batch(images.size(), pixels);
+	}
+
+	/** Behind the image source, so that each image is prepared and kept once, whichever way it is turned. */
+	private static Pixels turned(Pixels pixels, int quarters, ImageRecord image) {
+		if (quarters % 2 == 1 && pixels.width() != pixels.height()) {
+			throw new IllegalArgumentException("The image \"" + image.name() + "\" cannot be turned by a quarter: the network takes images of " + pixels.width() + "×" + pixels.height()
+					+ " pixels, and only square ones keep their shape. Train without quarter turns, or choose a square input.");
+		}
+		return pixels.turned(quarters);
 	}
 
 	/** Reads images as they are. */

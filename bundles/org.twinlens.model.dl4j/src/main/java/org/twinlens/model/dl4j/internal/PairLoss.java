@@ -5,9 +5,10 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.twinlens.core.PairSet;
 
 /**
- * The {@link Objective} as DL4J's loss function over a batch of pairs [P,1], and what it found: each pair's loss and similarity, so that an iteration's figures cost
+ * The {@link Objective} as DL4J's loss function over a batch of pairs [P,1], and what it found: each pair's similarity and the terms of the loss, so that an iteration's figures cost
  * no second forward pass. Gradients are those of the <em>mean</em> loss. P is small, so this is plain Java in double precision.
  */
 final class PairLoss implements ILossFunction {
@@ -16,6 +17,7 @@ final class PairLoss implements ILossFunction {
 
 	private final transient Objective objective;
 	private final boolean balanced;
+	private transient PairSet pairs;
 	private transient PairScores scores;
 	private double mean;
 
@@ -23,6 +25,11 @@ final class PairLoss implements ILossFunction {
 	PairLoss(Objective objective, boolean balanced) {
 		this.objective = objective;
 		this.balanced = balanced;
+	}
+
+	/** The pairs of the next gradient: some losses ask which of them share an image. */
+	void next(PairSet batch) {
+		pairs = batch;
 	}
 
 	/** What the last gradient was computed from. */
@@ -37,18 +44,18 @@ final class PairLoss implements ILossFunction {
 
 	@Override
 	public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
-		float[] outputs = preOutput.ravel().toFloatVector();
-		float[] targets = labels.ravel().toFloatVector();
-		float[] slopes = new float[outputs.length];
 		scores = new PairScores(balanced);
-		for (int i = 0; i < outputs.length; i++) {
-			scores.add(objective.similarity(outputs[i]), objective.loss(outputs[i], targets[i] > 0), targets[i] > 0);
-		}
-		for (int i = 0; i < outputs.length; i++) {
-			slopes[i] = (float) (objective.slope(outputs[i], targets[i] > 0) * scores.weight(targets[i] > 0));
+		double[] slopes = objective.differentiate(pairs, preOutput.ravel().toDoubleVector(), scores);
+		if (!scores.hasTerms()) {
+			throw new IllegalStateException("No image of the batch has both a positive and a negative pair, so the softmax loss has nothing to choose between. It is for "
+					+ "batches of identities or episodes.");
 		}
 		mean = scores.loss();
-		return Nd4j.createFromArray(slopes).reshape(outputs.length, 1);
+		float[] values = new float[slopes.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (float) slopes[i];
+		}
+		return Nd4j.createFromArray(values).reshape(values.length, 1);
 	}
 
 	@Override

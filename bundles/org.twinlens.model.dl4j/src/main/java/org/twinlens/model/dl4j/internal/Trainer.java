@@ -13,6 +13,7 @@ import org.twinlens.model.ModelEvent.Outcome;
 import org.twinlens.model.ModelEvent.StepTimes;
 import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
+import org.twinlens.model.TrainingConfig.Mining;
 import org.twinlens.model.TrainingControl;
 import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.TrainingRequest;
@@ -65,7 +66,8 @@ final class Trainer implements AutoCloseable {
 		wishes = new Wishes(control, announcer, clock);
 		schedules = new Schedules(config, iterationsPerEpoch, Purpose.TRAINING);
 		network = new TwinNetwork(request.architecture(), config, schedules);
-		validation = new Validation(request.validation(), request.pixels(), Objective.of(request.architecture(), config), config.balanceLabels());
+		validation = new Validation(request.validation(), request.pixels(), Objective.of(request.architecture(), config.withMining(Mining.NONE)),
+				config.balanceLabels());
 		inspection = new Inspection(request, network);
 		checkpoints = new RunCheckpoints(request, network, announcer, clock);
 		scores = new PairScores(config.balanceLabels());

@@ -111,6 +111,7 @@ final class TwinNetwork implements AutoCloseable {
 		}
 		graph.setInputs(images.of(batch.pixels(), batch.images(), input.channels(), input.height(), input.width()), pairs.of(rows, same.length, 2));
 		graph.setLabels(labels.of(same, same.length, 1));
+		loss.next(set);
 		graph.computeGradientAndScore();
 		return loss.scores();
 	}

@@ -13,11 +13,12 @@ record Validation(PairSet pairs, PixelSource pixels, Objective objective, boolea
 
 	EpochMetrics measure(EmbeddingTower tower, PairHead head) throws IOException, InterruptedException {
 		List<Embedding> embeddings = tower.embed(pairs.images(), pixels);
-		PairScores scores = new PairScores(balanced);
-		for (int i = 0; i < pairs.size(); i++) {
-			double output = head.output(embeddings.get(pairs.first(i)), embeddings.get(pairs.second(i)));
-			scores.add(objective.similarity(output), objective.loss(output, pairs.same(i)), pairs.same(i));
+		double[] outputs = new double[pairs.size()];
+		for (int i = 0; i < outputs.length; i++) {
+			outputs[i] = head.output(embeddings.get(pairs.first(i)), embeddings.get(pairs.second(i)));
 		}
+		PairScores scores = new PairScores(balanced);
+		objective.differentiate(pairs, outputs, scores);
 		return scores.metrics();
 	}
 }

@@ -88,6 +88,7 @@ public final class Messages extends NLS {
 	public static String leave_title;
 	public static String looking;
 	public static String loss_contrastive;
+	public static String loss_softmax;
 	public static String loss_crossEntropy;
 	public static String new_choose;
 	public static String new_figures;

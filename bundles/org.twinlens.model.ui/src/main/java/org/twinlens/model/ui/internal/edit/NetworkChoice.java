@@ -30,6 +30,7 @@ public final class NetworkChoice {
 		return switch (loss) {
 			case BINARY_CROSS_ENTROPY -> Messages.loss_crossEntropy;
 			case CONTRASTIVE -> Messages.loss_contrastive;
+			case SOFTMAX -> Messages.loss_softmax;
 		};
 	}
 }

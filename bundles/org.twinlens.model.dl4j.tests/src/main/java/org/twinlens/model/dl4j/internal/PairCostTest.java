@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.twinlens.model.architecture.Architecture.Distance;
 
-class ObjectiveTest {
+class PairCostTest {
 
-	private final Objective crossEntropy = new Objective.CrossEntropy();
-	private final Objective euclidean = new Objective.Contrastive(Distance.L2, 2);
-	private final Objective cosine = new Objective.Contrastive(Distance.COSINE, 1);
+	private final PairCost crossEntropy = new PairCost.CrossEntropy();
+	private final PairCost euclidean = new PairCost.Contrastive(Distance.L2, 2);
+	private final PairCost cosine = new PairCost.Contrastive(Distance.COSINE, 1);
 
 	@Test
 	void crossEntropyOfTheSigmoid() {
