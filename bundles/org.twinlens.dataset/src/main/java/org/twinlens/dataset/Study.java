@@ -31,8 +31,16 @@ public interface Study extends AutoCloseable {
 	/** Takes identities out for good. */
 	Erasure erasure();
 
-	/** The images of the catalogue, decoded and prepared. Keeps no cache. */
+	/** The images of the catalogue, decoded and prepared each time. */
 	PixelSource pixels(Preprocessing preprocessing);
+
+	/**
+	 * The same pixels, bit by bit, for those who need many images more than once, such as training: each is decoded and prepared once and then kept under {@code cache/}, which
+	 * may be deleted at any time. Where there is no room for it, a sentence goes to the log and images are decoded as without.
+	 */
+	default PixelSource keptPixels(Preprocessing preprocessing) {
+		return pixels(preprocessing);
+	}
 
 	default Path runsFolder() {
 		return folder().resolve("runs");

@@ -10,6 +10,7 @@ import org.twinlens.dataset.Erasure;
 import org.twinlens.dataset.Study;
 import org.twinlens.dataset.audit.Audits;
 import org.twinlens.dataset.internal.catalogue.SqliteDatasetCatalogue;
+import org.twinlens.dataset.internal.pixels.PixelCache;
 import org.twinlens.dataset.leak.LeakGate;
 
 /** A study folder that is open. */
@@ -18,11 +19,13 @@ final class SqliteStudy implements Study {
 	private final String name;
 	private final Path folder;
 	private final SqliteDatasetCatalogue catalogue;
+	private final PixelCache kept;
 
 	SqliteStudy(String name, Path folder, SqliteDatasetCatalogue catalogue) {
 		this.name = name;
 		this.folder = folder;
 		this.catalogue = catalogue;
+		kept = new PixelCache(folder);
 	}
 
 	@Override
@@ -57,12 +60,17 @@ final class SqliteStudy implements Study {
 
 	@Override
 	public Erasure erasure() {
-		return catalogue.erasure();
+		return new ThoroughErasure(catalogue.erasure(), kept);
 	}
 
 	@Override
 	public PixelSource pixels(Preprocessing preprocessing) {
 		return image -> preprocessing.apply(catalogue.picture(image));
+	}
+
+	@Override
+	public PixelSource keptPixels(Preprocessing preprocessing) {
+		return kept.of(preprocessing, pixels(preprocessing));
 	}
 
 	@Override
