@@ -18,13 +18,15 @@ final class Arrows {
 	/** The bundles without a screen, each with those it may import from. */
 	private static final Map<String, Set<String>> TABLE = table("""
 			core:
-			lib.dl4j:
+			lib.dl4j: core
 			lib.imageio:
-			lib.javacv:
+			lib.javacv: core
+			lib.onednn: core
 			dataset: core lib.imageio
 			pairs: core dataset
 			model: core
-			model.dl4j: core model lib.dl4j
+			model.onednn: model lib.onednn
+			model.dl4j: core model model.onednn lib.dl4j
 			experiments: core model pairs
 			vision: core lib.javacv
 			verification: core model vision dataset
@@ -38,6 +40,9 @@ final class Arrows {
 	private static final Set<String> REQUIRABLE = Set.of("org.eclipse.ui", "org.eclipse.core.runtime");
 
 	private static final List<String> SCREEN = List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui");
+
+	/** The bundles that nest libraries with native code. */
+	private static final Set<String> NATIVE = Set.of("lib.dl4j", "lib.javacv", "lib.onednn");
 
 	private static final List<String> NETWORK_LIBRARIES = List.of("org.nd4j", "org.deeplearning4j", "org.bytedeco");
 
@@ -71,7 +76,7 @@ final class Arrows {
 				found.add(name + " must not import " + imported + " of " + String.join(" or ", others));
 			} else if (!hasScreen(name) && isOf(imported, SCREEN)) {
 				found.add(name + " has no screen, but imports " + imported);
-			} else if (isOf(imported, NETWORK_LIBRARIES) && !allowed.contains("lib.dl4j") && !allowed.contains("lib.javacv")) {
+			} else if (isOf(imported, NETWORK_LIBRARIES) && allowed.stream().noneMatch(NATIVE::contains)) {
 				found.add(name + " must not know of " + imported);
 			}
 		}

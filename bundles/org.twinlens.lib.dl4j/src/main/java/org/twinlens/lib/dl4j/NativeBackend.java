@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.bytedeco.javacpp.Loader;
 import org.deeplearning4j.config.DL4JClassLoading;
 import org.nd4j.common.config.ND4JClassLoading;
+import org.twinlens.core.NativeLibraries;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -29,9 +30,6 @@ public final class NativeBackend {
 	 * about all other operations.
 	 */
 	private static final List<Map.Entry<String, Set<String>>> VARIANTS = List.of(Map.entry("-onednn-avx2", Set.of("avx2", "fma")), Map.entry("-onednn", Set.of()));
-
-	/** Under which every user of JavaCPP in this process sets its cache folder; other bundles nest other versions of it. */
-	private static final String JAVACPP_LOCK = "org.bytedeco.javacpp.cachedir";
 
 	private static final String EXTENSION = "org.bytedeco.javacpp.platform.extension";
 
@@ -78,35 +76,17 @@ public final class NativeBackend {
 	}
 
 	private static void configureJavaCpp(String chosen) {
-		synchronized (JAVACPP_LOCK.intern()) {
-			String cacheBefore = System.getProperty(JAVACPP_LOCK);
-			try {
-				System.setProperty(JAVACPP_LOCK, nativeCache().toString());
+		try {
+			NativeLibraries.configure("1.5.7", Map.of(), () -> {
 				if (!chosen.isEmpty()) {
 					System.setProperty(EXTENSION, chosen);
 				}
 				Loader.getCacheDir();
 				Loader.loadProperties();
-			} catch (IOException e) {
-				throw new UncheckedIOException("Native code cannot be unpacked into " + nativeCache() + ": " + e.getMessage() + ". Make the folder writable, or set XDG_CACHE_HOME to another.", e);
-			} finally {
-				restore(JAVACPP_LOCK, cacheBefore);
-			}
+			});
+		} catch (IOException e) {
+			throw new UncheckedIOException(e.getMessage(), e);
 		}
-	}
-
-	private static void restore(String property, String value) {
-		if (value == null) {
-			System.clearProperty(property);
-		} else {
-			System.setProperty(property, value);
-		}
-	}
-
-	private static Path nativeCache() {
-		String xdg = System.getenv("XDG_CACHE_HOME");
-		Path caches = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-		return caches.resolve("twinlens").resolve("native").resolve("javacpp-1.5.7");
 	}
 
 	static String chooseVariant(Set<String> flags) {

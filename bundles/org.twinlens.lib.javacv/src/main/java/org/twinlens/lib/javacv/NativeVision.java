@@ -3,7 +3,6 @@ package org.twinlens.lib.javacv;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.bytedeco.ffmpeg.global.avutil;
@@ -13,12 +12,14 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_objdetect;
 import org.bytedeco.opencv.global.opencv_videoio;
+import org.twinlens.core.NativeLibraries;
 
 /** Readies OpenCV and FFmpeg for their first use: where their native code is unpacked, and how much they say. */
 public final class NativeVision {
 
-	/** Under which every user of JavaCPP in this process sets its cache folder; other bundles nest other versions of it. */
-	private static final String JAVACPP_LOCK = "org.bytedeco.javacpp.cachedir";
+	/** Java's heap says nothing of what pictures need outside it. */
+	private static final Map<String, String> SETTINGS = Map.of("org.bytedeco.javacpp.platform.extension", "", "org.bytedeco.javacpp.maxbytes", "0",
+			"org.bytedeco.javacpp.maxphysicalbytes", "0");
 
 	private static boolean prepared;
 	private static IOException failure;
@@ -38,7 +39,7 @@ public final class NativeVision {
 		}
 		if (!prepared) {
 			try {
-				configureJavaCpp(nativeCache());
+				NativeLibraries.configure("1.5.13", SETTINGS, NativeVision::readSettings);
 				load();
 				prepared = true;
 			} catch (LinkageError | RuntimeException e) {
@@ -76,6 +77,12 @@ public final class NativeVision {
 		return String.valueOf(first.getMessage()).replaceFirst(" in java\\.library\\.path.*", " is there");
 	}
 
+	private static void readSettings() throws IOException {
+		Loader.getCacheDir();
+		Loader.loadProperties();
+		Pointer.maxPhysicalBytes();
+	}
+
 	private static void load() {
 		Loader.load(opencv_core.class);
 		Loader.load(opencv_imgcodecs.class);
@@ -83,39 +90,5 @@ public final class NativeVision {
 		Loader.load(opencv_videoio.class);
 		Loader.load(avutil.class);
 		avutil.av_log_set_level(avutil.AV_LOG_FATAL);
-	}
-
-	/** JavaCPP looks at its settings once; they are for this copy of it only, as another one in the process has its own. */
-	private static void configureJavaCpp(Path folder) throws IOException {
-		Map<String, String> settings = Map.of(JAVACPP_LOCK, folder.toString(), "org.bytedeco.javacpp.platform.extension", "", "org.bytedeco.javacpp.maxbytes", "0",
-				"org.bytedeco.javacpp.maxphysicalbytes", "0");
-		synchronized (JAVACPP_LOCK.intern()) {
-			Map<String, String> before = new HashMap<>();
-			settings.keySet().forEach(name -> before.put(name, System.getProperty(name)));
-			try {
-				settings.forEach(System::setProperty);
-				Loader.getCacheDir();
-				Loader.loadProperties();
-				Pointer.maxPhysicalBytes();
-			} catch (IOException e) {
-				throw new IOException("Native code cannot be unpacked into " + folder + ": " + e.getMessage() + ". Make the folder writable, or set XDG_CACHE_HOME to another.", e);
-			} finally {
-				before.forEach(NativeVision::restore);
-			}
-		}
-	}
-
-	private static void restore(String name, String value) {
-		if (value == null) {
-			System.clearProperty(name);
-		} else {
-			System.setProperty(name, value);
-		}
-	}
-
-	private static Path nativeCache() {
-		String xdg = System.getenv("XDG_CACHE_HOME");
-		Path caches = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-		return caches.resolve("twinlens").resolve("native").resolve("javacpp-1.5.13");
 	}
 }

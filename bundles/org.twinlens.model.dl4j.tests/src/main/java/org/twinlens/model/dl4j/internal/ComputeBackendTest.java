@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 class ComputeBackendTest {
 
 	@Test
-	void convolutionsReallyRunInOneDnn() {
+	void towersAreReallyComputedByOneDnn() {
 		var state = Networks.SERVICE.backend();
 		assertTrue(state.accelerated(), state.detail());
-		assertTrue(state.detail().contains("oneDNN"), state.detail());
+		assertTrue(Engine.get().oneDnn().isPresent(), Engine.get().reason());
+		assertTrue(state.detail().startsWith("Towers are computed by oneDNN "), state.detail());
 	}
 
 	@Test

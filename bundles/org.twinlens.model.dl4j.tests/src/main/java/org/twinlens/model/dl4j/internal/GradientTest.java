@@ -9,6 +9,7 @@ import static org.twinlens.model.dl4j.internal.Networks.learnedHead;
 import static org.twinlens.model.dl4j.internal.Networks.pooling;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ import org.twinlens.model.architecture.Layer.Activation;
 import org.twinlens.model.architecture.Layer.Padding;
 import org.twinlens.model.architecture.Layer.Pooling.Kind;
 import org.twinlens.model.checkpoint.Tensor;
+import org.twinlens.model.onednn.OneDnn;
 
 /** Loss and gradient of every layer, distance and loss against central differences of the {@link ReferenceNetwork}. */
 class GradientTest {
@@ -68,14 +70,18 @@ class GradientTest {
 				Arguments.of("cosine, contrastive", contrastive(IMAGE, Distance.COSINE, flatten, dense("d1", 6, Activation.RELU), dense("d2", 4, Activation.IDENTITY))));
 	}
 
-	@ParameterizedTest(name = "{0}")
-	@MethodSource("networks")
-	void agreesWithCentralDifferencesInDoublePrecision(String name, Architecture architecture) throws DivergedException {
+	static Stream<Arguments> networksInEachEngine() {
+		return networks().flatMap(network -> Networks.ENGINES.stream().map(engine -> Arguments.of(network.get()[0], network.get()[1], engine)));
+	}
+
+	@ParameterizedTest(name = "{0}, {2}")
+	@MethodSource("networksInEachEngine")
+	void agreesWithCentralDifferencesInDoublePrecision(String name, Architecture architecture, Optional<OneDnn> engine) throws DivergedException {
 		Networks.THREAD.call(() -> {
 			TrainingConfig config = Networks.config(Optimiser.SGD, 0.1, 1);
 			Batch batch = Networks.noise(6, IMAGE, 1);
 			PairSet pairs = Networks.allPairs(6);
-			try (TwinNetwork network = new TwinNetwork(architecture, config, 1)) {
+			try (TwinNetwork network = new TwinNetwork(architecture, Networks.schedules(config), engine)) {
 				double loss = network.differentiate(batch, pairs, 0).loss();
 				var reference = new ReferenceNetwork(architecture, Objective.of(architecture, config), network.weights());
 				assertEquals(reference.meanLoss(batch, pairs), loss, 1e-5);

@@ -72,27 +72,23 @@ class InspectionTest {
 
 	@Test
 	void activitiesAreCountedByHand() {
-		Networks.THREAD.call(() -> {
-			LayerActivity relu = new LayerActivity(Activation.RELU);
-			// Two images, three channels of 1×2.
-			relu.take(Nd4j.createFromArray(0f, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0).reshape('c', 2, 3, 1, 2));
-			assertEquals(2 / 3.0, relu.dead(), 1e-12);
-			relu.take(Nd4j.createFromArray(0f, 0, 0, 0, 0, 3).reshape('c', 1, 3, 1, 2));
-			assertEquals(1 / 3.0, relu.dead(), 1e-12);
-			assertTrue(Double.isNaN(relu.saturated()));
-			LayerActivity sigmoid = new LayerActivity(Activation.SIGMOID);
-			sigmoid.take(Nd4j.createFromArray(0.04f, 0.06f, 0.5f, 0.94f, 0.96f, 1f, 0f, 0.5f).reshape('c', 2, 4));
-			assertEquals(0.5, sigmoid.saturated());
-			assertTrue(Double.isNaN(sigmoid.dead()));
-			LayerActivity tanh = new LayerActivity(Activation.TANH);
-			// Column by column in memory.
-			tanh.take(Nd4j.createFromArray(-0.96f, 0.94f, -0.5f, 0.96f).reshape('c', 2, 2).dup('f'));
-			assertEquals(0.5, tanh.saturated());
-			LayerActivity identity = new LayerActivity(Activation.IDENTITY);
-			identity.take(Nd4j.createFromArray(0f, 1f).reshape('c', 1, 2));
-			assertTrue(Double.isNaN(identity.dead()) && Double.isNaN(identity.saturated()));
-			return null;
-		});
+		LayerActivity relu = new LayerActivity(Activation.RELU);
+		// Two images, three channels of 1×2.
+		relu.take(FloatBuffer.wrap(new float[] { 0, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0 }), new long[] { 2, 3, 1, 2 });
+		assertEquals(2 / 3.0, relu.dead(), 1e-12);
+		relu.take(FloatBuffer.wrap(new float[] { 0, 0, 0, 0, 0, 3 }), new long[] { 1, 3, 1, 2 });
+		assertEquals(1 / 3.0, relu.dead(), 1e-12);
+		assertTrue(Double.isNaN(relu.saturated()));
+		LayerActivity sigmoid = new LayerActivity(Activation.SIGMOID);
+		sigmoid.take(FloatBuffer.wrap(new float[] { 0.04f, 0.06f, 0.5f, 0.94f, 0.96f, 1, 0, 0.5f }), new long[] { 2, 4 });
+		assertEquals(0.5, sigmoid.saturated());
+		assertTrue(Double.isNaN(sigmoid.dead()));
+		LayerActivity tanh = new LayerActivity(Activation.TANH);
+		tanh.take(FloatBuffer.wrap(new float[] { -0.96f, 0.94f, -0.5f, 0.96f }), new long[] { 2, 2 });
+		assertEquals(0.5, tanh.saturated());
+		LayerActivity identity = new LayerActivity(Activation.IDENTITY);
+		identity.take(FloatBuffer.wrap(new float[] { 0, 1 }), new long[] { 1, 2 });
+		assertTrue(Double.isNaN(identity.dead()) && Double.isNaN(identity.saturated()));
 	}
 
 	@Test
@@ -219,8 +215,8 @@ class InspectionTest {
 		Architecture part = learnedHead(Study.INPUT, Distance.L1, layers.toArray(Layer[]::new));
 		List<Embedding> embeddings = Networks.THREAD.call(() -> {
 			INDArray parameters = Nd4j.create(EmbeddingTower.size(part));
-			try (EmbeddingTower tower = new EmbeddingTower(part, parameters)) {
-				tower.parameters().forEach(parameter -> parameter.load(weights, parameter.name(), parameters, 0));
+			try (EmbeddingTower tower = new EmbeddingTower(part, parameters, Optional.empty())) {
+				EmbeddingTower.parameters(part, parameters).forEach(parameter -> parameter.load(weights, parameter.name(), parameters, 0));
 				return tower.embed(Batch.plain(images, study, Study.INPUT));
 			}
 		});

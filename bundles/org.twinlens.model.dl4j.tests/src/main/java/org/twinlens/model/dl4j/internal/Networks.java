@@ -2,6 +2,7 @@ package org.twinlens.model.dl4j.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.twinlens.core.ImageRecord;
@@ -9,6 +10,7 @@ import org.twinlens.core.Pair;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.image.Augmentation;
 import org.twinlens.model.EarlyStopping;
+import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
@@ -22,6 +24,7 @@ import org.twinlens.model.architecture.Layer;
 import org.twinlens.model.architecture.Layer.Activation;
 import org.twinlens.model.architecture.Layer.Padding;
 import org.twinlens.model.architecture.Tuning;
+import org.twinlens.model.onednn.OneDnn;
 
 /** Tiny networks and data for tests. */
 final class Networks {
@@ -33,6 +36,9 @@ final class Networks {
 	static final ModelThread THREAD = new ModelThread();
 	static final ComputeBackend BACKEND = THREAD.call(ComputeBackend::new);
 	static final Dl4jModelService SERVICE = new Dl4jModelService();
+
+	/** What towers may be computed by: oneDNN itself, and Deeplearning4j. */
+	static final List<Optional<OneDnn>> ENGINES = List.of(Engine.get().oneDnn(), Optional.empty());
 
 	private Networks() {
 	}
@@ -59,6 +65,10 @@ final class Networks {
 
 	static TrainingConfig config(Optimiser optimiser, double learningRate, int epochs) {
 		return new TrainingConfig(epochs, 4, optimiser, learningRate, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 1, 7, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+	}
+
+	static Schedules schedules(TrainingConfig config) {
+		return new Schedules(config, 1, Purpose.TRAINING);
 	}
 
 	/** All pairs of images, two of each identity. */

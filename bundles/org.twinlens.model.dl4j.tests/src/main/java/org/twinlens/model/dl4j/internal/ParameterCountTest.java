@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.twinlens.model.TrainingConfig.Optimiser;
-import org.twinlens.model.Purpose;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
 import org.twinlens.model.architecture.Architecture.Input;
@@ -45,7 +44,7 @@ class ParameterCountTest {
 	private static long twin(Architecture architecture) {
 		return Networks.THREAD.call(() -> {
 			var config = Networks.config(Optimiser.ADAM, 0.001, 1);
-			return TwinGraph.size(TwinGraph.twin(architecture, new Schedules(config, 1, Purpose.TRAINING), new PairLoss(Objective.of(architecture, config), false)));
+			return TwinGraph.size(TwinGraph.twin(architecture, new PairLoss(Objective.of(architecture, config), false)));
 		});
 	}
 

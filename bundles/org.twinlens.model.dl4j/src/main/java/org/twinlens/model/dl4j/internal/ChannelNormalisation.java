@@ -8,18 +8,16 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.config.IUpdater;
 
 /** Batch normalisation, computed by {@link ChannelNormalisationLayer}. */
 final class ChannelNormalisation extends BatchNormalization {
 
 	private static final long serialVersionUID = 1L;
 
-	ChannelNormalisation(double epsilon, double decay, IUpdater optimiser) {
+	ChannelNormalisation(double epsilon, double decay) {
 		setEps(epsilon);
 		setDecay(decay);
 		setUseLogStd(false);
-		setIUpdater(optimiser);
 	}
 
 	@Override

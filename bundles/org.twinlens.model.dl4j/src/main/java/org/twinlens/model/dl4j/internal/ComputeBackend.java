@@ -11,6 +11,7 @@ import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.twinlens.lib.dl4j.NativeBackend;
 import org.twinlens.model.BackendState;
+import org.twinlens.model.onednn.OneDnn;
 
 /**
  * Starts ND4J and tells what it computes with. On the model thread only.
@@ -29,9 +30,15 @@ final class ComputeBackend {
 		String variant = NativeBackend.prepare();
 		// The probe is the first to touch ND4J, which starts it; its native operations can be had only then.
 		boolean accelerated = probe() instanceof MKLDNNConvHelper;
+		Engine engine = Engine.get();
 		operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
 		processors = operations.ompGetMaxThreads();
-		state = new BackendState("Deeplearning4j and ND4J " + VERSION + " on the CPU", accelerated, detail(accelerated, variant), processors);
+		state = new BackendState("Deeplearning4j and ND4J " + VERSION + " on the CPU", accelerated || engine.oneDnn().isPresent(),
+				engine.oneDnn().map(ComputeBackend::detail).orElseGet(() -> "Towers are not computed by oneDNN itself: " + engine.reason() + ". " + detail(accelerated, variant)), processors);
+	}
+
+	private static String detail(OneDnn oneDnn) {
+		return "Towers are computed by oneDNN " + oneDnn.version() + " with " + oneDnn.instructions() + (oneDnn.bfloat16() ? "." : "; the processor does not multiply bfloat16 numbers itself.");
 	}
 
 	private static String detail(boolean accelerated, String variant) {

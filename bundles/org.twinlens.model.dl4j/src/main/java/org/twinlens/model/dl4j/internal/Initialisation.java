@@ -1,41 +1,30 @@
 package org.twinlens.model.dl4j.internal;
 
 import java.nio.FloatBuffer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.twinlens.model.architecture.Architecture;
-import org.twinlens.model.architecture.Layer;
-import org.twinlens.model.architecture.Tuning;
 import org.twinlens.model.architecture.Tuning.Initialiser;
 
 /** A new network's parameters. Each tensor has random numbers of its own, drawn from the seed and its name, so that a change in one layer leaves the others as they were. */
 final class Initialisation {
 
-	private final Map<String, Tuning> tunings = new HashMap<>();
+	private final Tunings tunings;
 	private final long seed;
 
 	Initialisation(Architecture architecture, long seed) {
 		this.seed = seed;
-		for (Layer layer : architecture.layers()) {
-			if (layer instanceof Layer.Convolution convolution) {
-				tunings.put(layer.name(), convolution.tuning());
-			} else if (layer instanceof Layer.Dense dense) {
-				tunings.put(layer.name(), dense.tuning());
-			}
-		}
-		tunings.put(TwinGraph.HEAD, architecture.head().tuning());
+		tunings = new Tunings(architecture);
 	}
 
 	void fill(List<Parameter> parameters, INDArray array) {
 		for (Parameter parameter : parameters) {
 			FloatBuffer values = parameter.in(array, 0).data();
 			switch (parameter.kind()) {
-				case "weights" -> draw(tunings.get(parameter.layer()).weights(), parameter, values);
-				case "biases" -> draw(tunings.get(parameter.layer()).biases(), parameter, values);
+				case "weights" -> draw(tunings.of(parameter.layer()).weights(), parameter, values);
+				case "biases" -> draw(tunings.of(parameter.layer()).biases(), parameter, values);
 				case "gamma", "variance" -> fill(values, 1);
 				default -> fill(values, 0);
 			}

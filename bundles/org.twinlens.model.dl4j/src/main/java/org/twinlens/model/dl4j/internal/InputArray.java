@@ -1,5 +1,7 @@
 package org.twinlens.model.dl4j.internal;
 
+import java.nio.FloatBuffer;
+
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -11,12 +13,18 @@ final class InputArray implements AutoCloseable {
 
 	/** @return the values, row-major, until the next call */
 	INDArray of(float[] values, long... shape) {
-		if (memory.length() < values.length) {
+		return of(FloatBuffer.wrap(values), shape);
+	}
+
+	/** Likewise; all that remains of the values. */
+	INDArray of(FloatBuffer values, long... shape) {
+		int length = values.remaining();
+		if (memory.length() < length) {
 			memory.close();
-			memory = Nd4j.createUninitialized(values.length);
+			memory = Nd4j.createUninitialized(length);
 		}
-		NativeFloats.of(memory).put(values);
-		return memory.get(NDArrayIndex.interval(0, values.length)).reshape('c', shape);
+		NativeFloats.of(memory).put(values.duplicate());
+		return memory.get(NDArrayIndex.interval(0, length)).reshape('c', shape);
 	}
 
 	@Override

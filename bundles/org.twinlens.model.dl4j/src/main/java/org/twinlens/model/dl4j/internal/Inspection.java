@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.twinlens.core.Embedding;
 import org.twinlens.core.PairSet;
 import org.twinlens.model.EmbeddingHealth;
@@ -50,10 +49,7 @@ final class Inspection {
 	 */
 	ModelEvent.Diagnosis after(int epoch, LayerNorms norms) throws IOException, InterruptedException {
 		Map<String, LayerActivity> activities = activities();
-		List<Embedding> embeddings;
-		try (var watch = network.tower().watch((vertex, nanos, output) -> take(activities, vertex, output))) {
-			embeddings = network.tower().embed(pairs.images(), request.pixels());
-		}
+		List<Embedding> embeddings = network.tower().embed(pairs.images(), request.pixels(), (layer, output, shape) -> activities.get(layer).take(output, shape));
 		double[] similarities = similarities(embeddings);
 		EmbeddingCloud cloud = new EmbeddingCloud(embeddings);
 		if (calibrated) {
@@ -84,13 +80,6 @@ final class Inspection {
 			return add.activation();
 		}
 		return Activation.IDENTITY;
-	}
-
-	private void take(Map<String, LayerActivity> activities, String vertex, INDArray output) {
-		// Where the activation follows in a vertex apart, the layer's own output is not the activation's.
-		if (network.tower().isOutput(vertex)) {
-			activities.get(StepTimer.layer(vertex)).take(output);
-		}
 	}
 
 	private double[] similarities(List<Embedding> embeddings) {

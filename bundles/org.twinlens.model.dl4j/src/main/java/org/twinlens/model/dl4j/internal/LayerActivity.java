@@ -2,7 +2,6 @@ package org.twinlens.model.dl4j.internal;
 
 import java.nio.FloatBuffer;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.twinlens.model.architecture.Layer.Activation;
 
 /** Gathers over several passes of images which of a layer's outputs hardly pass a gradient. */
@@ -21,25 +20,26 @@ final class LayerActivity {
 		this.activation = activation;
 	}
 
-	/** @param output [M,C,H,W] or [M,D], after the activation */
-	void take(INDArray output) {
-		INDArray plain = NativeFloats.plain(output);
-		int images = (int) plain.size(0);
-		int channels = (int) plain.size(1);
-		float[] values = new float[(int) (plain.length() / images / channels)];
-		FloatBuffer numbers = NativeFloats.of(plain);
+	/**
+	 * @param output after the activation, row-major
+	 * @param shape  [M,C,H,W] or [M,D]
+	 */
+	void take(FloatBuffer output, long[] shape) {
+		int images = (int) shape[0];
+		int channels = (int) shape[1];
+		float[] values = new float[output.capacity() / images / channels];
 		if (alive.length == 0) {
 			alive = new boolean[channels];
 		}
 		for (int image = 0; image < images; image++) {
 			for (int channel = 0; channel < channels; channel++) {
 				if (activation != Activation.RELU || !alive[channel]) {
-					numbers.get((image * channels + channel) * values.length, values);
+					output.get((image * channels + channel) * values.length, values);
 					take(values, channel);
 				}
 			}
 		}
-		outputs += plain.length();
+		outputs += output.capacity();
 	}
 
 	private void take(float[] values, int channel) {

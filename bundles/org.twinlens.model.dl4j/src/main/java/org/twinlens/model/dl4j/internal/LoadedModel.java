@@ -3,6 +3,7 @@ package org.twinlens.model.dl4j.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -11,6 +12,7 @@ import org.twinlens.core.image.Pixels;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.model.architecture.ArchitectureCheck;
 import org.twinlens.model.checkpoint.Checkpoint;
+import org.twinlens.model.onednn.NativeTower;
 
 /** A checkpoint's network, for use. The tower computes on the model thread, one pass after another; the head on the caller's. */
 final class LoadedModel implements TrainedModel {
@@ -20,6 +22,7 @@ final class LoadedModel implements TrainedModel {
 	private final Objective objective;
 	private final PairHead head;
 	private final INDArray parameters;
+	private final Optional<NativeTower> nativeTower;
 	private final EmbeddingTower tower;
 	private boolean closed;
 
@@ -34,9 +37,11 @@ final class LoadedModel implements TrainedModel {
 		checkpoint = new Checkpoint(source.architecture(), source.config(), source.preprocessing(), source.state(), source.threshold(), source.provenance(), Map.of(), Map.of());
 		objective = Objective.of(source.architecture(), source.config());
 		parameters = Nd4j.create(EmbeddingTower.size(source.architecture()));
-		tower = new EmbeddingTower(source.architecture(), parameters);
+		List<Parameter> pieces = EmbeddingTower.parameters(source.architecture(), parameters);
+		pieces.forEach(piece -> piece.load(source.weights(), piece.name(), parameters, 0));
+		nativeTower = Engine.get().oneDnn().map(oneDnn -> oneDnn.tower(source.architecture(), new ParameterViews(pieces, parameters, null), false));
+		tower = new EmbeddingTower(source.architecture(), parameters, nativeTower);
 		head = new PairHead(source.architecture(), source.weights());
-		tower.parameters().forEach(parameter -> parameter.load(source.weights(), parameter.name(), parameters, 0));
 	}
 
 	@Override
@@ -81,6 +86,7 @@ final class LoadedModel implements TrainedModel {
 			if (!closed) {
 				closed = true;
 				tower.close();
+				nativeTower.ifPresent(NativeTower::close);
 				parameters.close();
 			}
 			return null;

@@ -38,7 +38,7 @@ final class RateFinder implements AutoCloseable {
 		this.announcer = announcer;
 		wishes = new Wishes(control, announcer, clock);
 		schedules = new Schedules(request.config(), Schedules.TRIED_RATES, Purpose.RATE_FINDER);
-		network = new TwinNetwork(request.architecture(), request.config(), schedules);
+		network = new TwinNetwork(request.architecture(), schedules, Engine.get().oneDnn());
 	}
 
 	/** @throws IOException when an image cannot be read */

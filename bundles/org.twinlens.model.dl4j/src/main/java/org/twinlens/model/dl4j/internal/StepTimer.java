@@ -1,29 +1,39 @@
 package org.twinlens.model.dl4j.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.onednn.NativeTower;
 
-/** Measures where a step's time goes, forward and backward of each layer together, until closed. What {@link TowerLayers} appends for one layer counts as that layer. */
+/** Measures where a step's time goes, forward and backward of each layer together, until closed. */
 final class StepTimer implements AutoCloseable {
 
 	private static final String OPTIMISER = "optimiser";
 
 	private final Map<String, Long> nanos = new LinkedHashMap<>();
-	private final VertexWatch watch;
+	private final List<Runnable> ends = new ArrayList<>();
 
-	StepTimer(ComputationGraph graph) {
-		GraphVertex[] vertices = graph.getVertices();
-		for (int index : graph.topologicalSortOrder()) {
-			if (!vertices[index].isInputVertex()) {
-				nanos.put(layer(vertices[index].getVertexName()), 0L);
-			}
-		}
+	StepTimer(Architecture architecture) {
+		architecture.layers().forEach(layer -> nanos.put(layer.name(), 0L));
+		nanos.put(layer(TwinGraph.DISTANCE), 0L);
+		nanos.put(TwinGraph.HEAD, 0L);
 		nanos.put(OPTIMISER, 0L);
-		watch = new VertexWatch(graph, (vertex, took, output) -> add(layer(vertex), took));
+	}
+
+	/** What {@link TowerLayers} appends for one layer counts as that layer. */
+	void watch(ComputationGraph graph) {
+		VertexWatch watch = new VertexWatch(graph, (vertex, took, output) -> add(layer(vertex), took));
+		ends.add(watch::close);
+	}
+
+	void watch(NativeTower tower) {
+		tower.time(nanos);
+		ends.add(() -> tower.time(null));
 	}
 
 	/** {@code norm1$activation} belongs to {@code norm1}; {@code $distance} is no layer's. */
@@ -40,7 +50,7 @@ final class StepTimer implements AutoCloseable {
 		add(OPTIMISER, took);
 	}
 
-	/** By the layer's name, in the order of the graph. */
+	/** By the layer's name, in the order of the network. */
 	Map<String, Double> seconds() {
 		Map<String, Double> seconds = new LinkedHashMap<>();
 		nanos.forEach((name, took) -> seconds.put(name, took / (double) TimeUnit.SECONDS.toNanos(1)));
@@ -49,6 +59,6 @@ final class StepTimer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		watch.close();
+		ends.forEach(Runnable::run);
 	}
 }

@@ -2,7 +2,6 @@ package org.twinlens.model.dl4j.internal;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -19,10 +18,8 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.IUpdater;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Layer;
-import org.twinlens.model.architecture.Tuning;
 
 /** Appends the embedding tower to a DL4J graph, layer by layer. */
 final class TowerLayers {
@@ -34,16 +31,13 @@ final class TowerLayers {
 	static final String ACTIVATION = "$activation";
 
 	private final GraphBuilder graph;
-	private final Function<Tuning, IUpdater> optimisers;
 	/** For each layer the vertex that gives its output: not its own where an activation follows in a vertex apart. */
 	private final Map<String, String> outputs = new HashMap<>();
 	private String last = IMAGES;
 	private InputType shape;
 
-	/** @param optimisers the optimiser of a layer with the given tuning */
-	TowerLayers(GraphBuilder graph, Architecture architecture, Function<Tuning, IUpdater> optimisers) {
+	TowerLayers(GraphBuilder graph, Architecture architecture) {
 		this.graph = graph;
-		this.optimisers = optimisers;
 		shape = TwinGraph.shape(architecture.input());
 		for (Layer layer : architecture.layers()) {
 			append(layer);
@@ -104,7 +98,7 @@ final class TowerLayers {
 	private ConvolutionLayer convolution(Layer.Convolution layer) {
 		// Without a fallback a convolution that oneDNN refuses is an error, not a silent factor of eight.
 		ConvolutionLayer.Builder builder = new ConvolutionLayer.Builder(layer.kernel(), layer.kernel()).stride(layer.stride(), layer.stride()).nOut(layer.filters()).convolutionMode(mode(layer.padding()))
-				.activation(activation(layer.activation())).helperAllowFallback(false).updater(optimisers.apply(layer.tuning())).l2(layer.tuning().l2());
+				.activation(activation(layer.activation())).helperAllowFallback(false);
 		return last.equals(IMAGES) ? new FirstConvolution(builder) : builder.build();
 	}
 
@@ -114,11 +108,11 @@ final class TowerLayers {
 	}
 
 	private ChannelNormalisation normalisation() {
-		return new ChannelNormalisation(1e-5, 0.9, optimisers.apply(Tuning.DEFAULT));
+		return new ChannelNormalisation(1e-5, 0.9);
 	}
 
 	private DenseLayer dense(Layer.Dense layer) {
-		return new DenseLayer.Builder().nOut(layer.units()).activation(activation(layer.activation())).updater(optimisers.apply(layer.tuning())).l2(layer.tuning().l2()).build();
+		return new DenseLayer.Builder().nOut(layer.units()).activation(activation(layer.activation())).build();
 	}
 
 	private static ConvolutionMode mode(Layer.Padding padding) {

@@ -2,7 +2,6 @@ package org.twinlens.model.dl4j.internal;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 import org.twinlens.model.BackendState;
@@ -52,8 +51,6 @@ final class Trainer implements AutoCloseable {
 	private int scoredBefore;
 	/** The number of the iteration whose time is measured by layers; before the first when an earlier process has done so. */
 	private final long timed;
-	/** Of the last iteration, if that ended an epoch. */
-	private Map<String, Double> layerGradients = Map.of();
 
 	/** @throws IllegalArgumentException when the architecture cannot be built or the checkpoint to resume from does not fit it */
 	Trainer(TrainingRequest request, BackendState backend, Announcer announcer, TrainingControl control) {
@@ -65,7 +62,7 @@ final class Trainer implements AutoCloseable {
 		end = (long) config.epochs() * iterationsPerEpoch;
 		wishes = new Wishes(control, announcer, clock);
 		schedules = new Schedules(config, iterationsPerEpoch, Purpose.TRAINING);
-		network = new TwinNetwork(request.architecture(), config, schedules);
+		network = new TwinNetwork(request.architecture(), schedules, Engine.get().oneDnn());
 		validation = new Validation(request.validation(), request.pixels(), Objective.of(request.architecture(), config.withMining(Mining.NONE)),
 				config.balanceLabels());
 		inspection = new Inspection(request, network);
@@ -159,7 +156,6 @@ final class Trainer implements AutoCloseable {
 		try (StepTimer timer = iteration == timed ? network.time() : null) {
 			found = network.differentiate(step.batch(), step.pairs(), iteration);
 			gradientNorm = network.gradientNorm();
-			layerGradients = (iteration + 1) % iterationsPerEpoch == 0 ? network.layerGradients() : Map.of();
 			long updating = System.nanoTime();
 			network.update(iteration, epoch);
 			if (timer != null) {
@@ -183,14 +179,13 @@ final class Trainer implements AutoCloseable {
 
 	private void judgeEpoch(int epoch) throws IOException, InterruptedException, DivergedException {
 		network.requireSound();
-		LayerNorms norms = new LayerNorms(layerGradients, network.layerGradients(), network.layerValues());
 		EpochMetrics training = scores.metrics();
 		double pairsPerSecond = (training.pairs() - scoredBefore) / clock.secondsSince(epochBegan);
 		Optional<EpochMetrics> measured = validation.pairs().size() == 0 ? Optional.empty() : Optional.of(validation.measure(network.tower(), network.head()));
 		double seconds = clock.secondsSince(epochBegan);
 		double secondsPerEpoch = seconds * training.pairs() / (training.pairs() - scoredBefore);
 		announcer.announce(new ModelEvent.Epoch(Instant.now(), epoch, training, measured, pairsPerSecond, seconds, secondsPerEpoch * (config.epochs() - epoch)));
-		announcer.announce(inspection.after(epoch, norms));
+		announcer.announce(inspection.after(epoch, network.layerNorms()));
 		checkpoints.saveIfBest(epoch, iteration, config.monitor().of(measured.orElse(training)));
 		if (!isWithinEpoch()) {
 			scores = new PairScores(config.balanceLabels());

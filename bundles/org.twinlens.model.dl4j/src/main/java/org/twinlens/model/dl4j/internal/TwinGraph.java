@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.architecture.ArchitectureSummary;
 
 /** Architectures as DL4J graphs. The tower's parameters come first in the twin's, in the same order, so that one array serves both. */
 final class TwinGraph {
@@ -19,19 +20,29 @@ final class TwinGraph {
 	static final String PAIRS = "$pairs";
 	/** The learned head; its tensors in a checkpoint bear this name. */
 	static final String HEAD = "head";
-	private static final String DISTANCE = "$distance";
+	static final String DISTANCE = "$distance";
+	private static final String EMBEDDINGS = "$embeddings";
 
 	private TwinGraph() {
 	}
 
 	/** For training: images [M,C,H,W] and pairs [P,2] to the loss of the pairs. */
-	static ComputationGraphConfiguration twin(Architecture architecture, Schedules schedules, PairLoss loss) {
+	static ComputationGraphConfiguration twin(Architecture architecture, PairLoss loss) {
 		GraphBuilder graph = builder().addInputs(TowerLayers.IMAGES, PAIRS).setInputTypes(shape(architecture.input()), InputType.feedForward(2));
-		TowerLayers tower = new TowerLayers(graph, architecture, schedules::optimiser);
-		graph.addVertex(DISTANCE, new PairDistance(architecture.distance()), tower.embedding(), PAIRS);
+		return withPairs(graph, new TowerLayers(graph, architecture).embedding(), architecture, loss);
+	}
+
+	/** What follows the tower in training: embeddings [M,D] and pairs [P,2] to the loss of the pairs. */
+	static ComputationGraphConfiguration pairs(Architecture architecture, PairLoss loss) {
+		int length = ArchitectureSummary.of(architecture).embeddingLength();
+		GraphBuilder graph = builder().addInputs(EMBEDDINGS, PAIRS).setInputTypes(InputType.feedForward(length), InputType.feedForward(2));
+		return withPairs(graph, EMBEDDINGS, architecture, loss);
+	}
+
+	private static ComputationGraphConfiguration withPairs(GraphBuilder graph, String embeddings, Architecture architecture, PairLoss loss) {
+		graph.addVertex(DISTANCE, new PairDistance(architecture.distance()), embeddings, PAIRS);
 		if (architecture.head().type() == Architecture.Head.Type.DENSE_SIGMOID) {
-			var tuning = architecture.head().tuning();
-			graph.addLayer(HEAD, new OutputLayer.Builder(loss).nOut(1).activation(Activation.SIGMOID).updater(schedules.optimiser(tuning)).l2(tuning.l2()).build(), DISTANCE);
+			graph.addLayer(HEAD, new OutputLayer.Builder(loss).nOut(1).activation(Activation.SIGMOID).build(), DISTANCE);
 		} else {
 			graph.addLayer(HEAD, new LossLayer.Builder(loss).activation(Activation.IDENTITY).build(), DISTANCE);
 		}
@@ -41,7 +52,7 @@ final class TwinGraph {
 	/** For use: images [M,C,H,W] to embeddings [M,D]. */
 	static ComputationGraphConfiguration tower(Architecture architecture) {
 		GraphBuilder graph = builder().addInputs(TowerLayers.IMAGES).setInputTypes(shape(architecture.input()));
-		return graph.setOutputs(new TowerLayers(graph, architecture, tuning -> new NoOp()).embedding()).build();
+		return graph.setOutputs(new TowerLayers(graph, architecture).embedding()).build();
 	}
 
 	/** How many parameters a graph has. */

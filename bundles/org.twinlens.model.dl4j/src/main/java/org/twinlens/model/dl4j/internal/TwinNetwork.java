@@ -1,23 +1,21 @@
 package org.twinlens.model.dl4j.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.twinlens.core.PairSet;
 import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureCheck;
-import org.twinlens.model.architecture.Layer;
 import org.twinlens.model.checkpoint.Tensor;
+import org.twinlens.model.onednn.NativeTower;
+import org.twinlens.model.onednn.OneDnn;
 
 /**
  * A twin network in training: parameters, gradients and optimiser state, each one long array. An iteration is {@link #differentiate} followed, if the gradient is good,
@@ -27,16 +25,13 @@ final class TwinNetwork implements AutoCloseable {
 
 	private final Architecture architecture;
 	private final long seed;
-	private final boolean hasDropout;
 	private final PairLoss loss;
-	private final ComputationGraph graph;
-	private final ComputationGraphUpdater updater;
 	private final List<Parameter> parameters;
 	private final INDArray values;
 	private final INDArray gradients;
-	private final List<INDArray> learnedGradients;
-	private final List<INDArray> learnedValues;
-	private final OptimiserState optimiser;
+	private final Optional<NativeTower> nativeTower;
+	private final TrainingPass pass;
+	private final Optimisation optimisation;
 	private final EmbeddingTower tower;
 	private final InputArray images = new InputArray();
 	private final InputArray pairs = new InputArray();
@@ -48,47 +43,35 @@ final class TwinNetwork implements AutoCloseable {
 	 * @throws IllegalArgumentException with all reasons in sentences why the architecture cannot be built
 	 */
 	TwinNetwork(Architecture architecture, TrainingConfig config, int iterationsPerEpoch) {
-		this(architecture, config, new Schedules(config, iterationsPerEpoch, Purpose.TRAINING));
+		this(architecture, new Schedules(config, iterationsPerEpoch, Purpose.TRAINING), Engine.get().oneDnn());
 	}
 
-	/** As the other, with a learning rate that goes its own way. */
-	TwinNetwork(Architecture architecture, TrainingConfig config, Schedules schedules) {
+	/**
+	 * As the other, with a learning rate that goes its own way.
+	 *
+	 * @param oneDnn to compute the tower by, or empty for Deeplearning4j
+	 */
+	TwinNetwork(Architecture architecture, Schedules schedules, Optional<OneDnn> oneDnn) {
 		ArchitectureCheck.require(architecture);
+		TrainingConfig config = schedules.config();
 		this.architecture = architecture;
 		seed = config.seed();
-		hasDropout = architecture.layers().stream().anyMatch(Layer.Dropout.class::isInstance);
 		loss = new PairLoss(Objective.of(architecture, config), config.balanceLabels());
-		var configuration = TwinGraph.twin(architecture, schedules, loss);
-		long size = TwinGraph.size(configuration);
-		graph = new ComputationGraph(configuration);
-		values = Nd4j.create(size);
+		var configuration = TwinGraph.twin(architecture, loss);
+		values = Nd4j.create(TwinGraph.size(configuration));
+		ComputationGraph graph = new ComputationGraph(configuration);
 		graph.init(values, false);
 		parameters = Parameter.of(graph);
 		new Initialisation(architecture, seed).fill(parameters, values);
-		updater = graph.getUpdater();
-		gradients = graph.getFlattenedGradients().reshape(size);
-		learnedGradients = learned(gradients);
-		learnedValues = learned(values);
-		optimiser = new OptimiserState(parameters, updater, config.optimiser());
-		tower = new EmbeddingTower(architecture, values);
-	}
-
-	/** An array of all parameters without those that batch normalisation keeps itself, its running statistics. */
-	private List<INDArray> learned(INDArray all) {
-		List<INDArray> pieces = new ArrayList<>();
-		long start = 0;
-		for (Parameter parameter : parameters) {
-			if (parameter.isStatistic()) {
-				if (parameter.offset() > start) {
-					pieces.add(all.get(NDArrayIndex.interval(start, parameter.offset())));
-				}
-				start = parameter.offset() + parameter.length();
-			}
+		gradients = oneDnn.isPresent() ? Nd4j.create(values.length()) : GraphPass.gradients(graph);
+		nativeTower = oneDnn.map(engine -> engine.tower(architecture, new ParameterViews(parameters, values, gradients), false));
+		if (nativeTower.isPresent()) {
+			pass = new OneDnnPass(nativeTower.get(), new ComputationGraph(TwinGraph.pairs(architecture, loss)), values, gradients, EmbeddingTower.size(architecture));
+		} else {
+			pass = new GraphPass(graph);
 		}
-		if (start < all.length()) {
-			pieces.add(all.get(NDArrayIndex.interval(start, all.length())));
-		}
-		return List.copyOf(pieces);
+		optimisation = new Optimisation(architecture, schedules, parameters, values, gradients);
+		tower = new EmbeddingTower(architecture, values, nativeTower);
 	}
 
 	/**
@@ -98,9 +81,6 @@ final class TwinNetwork implements AutoCloseable {
 	 * @return each pair's similarity and loss
 	 */
 	PairScores differentiate(Batch batch, PairSet set, long iteration) {
-		if (hasDropout) {
-			Nd4j.getRandom().setSeed(Seeds.of(seed, Seeds.DROPOUT, iteration, 0));
-		}
 		var input = architecture.input();
 		float[] rows = new float[2 * set.size()];
 		float[] same = new float[set.size()];
@@ -109,10 +89,9 @@ final class TwinNetwork implements AutoCloseable {
 			rows[2 * i + 1] = set.second(i);
 			same[i] = set.same(i) ? 1 : 0;
 		}
-		graph.setInputs(images.of(batch.pixels(), batch.images(), input.channels(), input.height(), input.width()), pairs.of(rows, same.length, 2));
-		graph.setLabels(labels.of(same, same.length, 1));
+		INDArray pixels = images.of(batch.pixels(), batch.images(), input.channels(), input.height(), input.width());
 		loss.next(set);
-		graph.computeGradientAndScore();
+		pass.differentiate(pixels, pairs.of(rows, same.length, 2), labels.of(same, same.length, 1), Seeds.of(seed, Seeds.DROPOUT, iteration, 0));
 		return loss.scores();
 	}
 
@@ -121,7 +100,7 @@ final class TwinNetwork implements AutoCloseable {
 	 * @throws DivergedException when one of its numbers is not a number; the parameters are still good then
 	 */
 	double gradientNorm() throws DivergedException {
-		double norm = norm(learnedGradients);
+		double norm = optimisation.gradientNorm();
 		if (!Double.isFinite(norm)) {
 			throw new DivergedException("The gradient");
 		}
@@ -130,48 +109,29 @@ final class TwinNetwork implements AutoCloseable {
 
 	/** The Euclidean norm of the last update's change of the learned parameters, divided by their norm. */
 	double updateRatio() {
-		return norm(learnedGradients) / norm(learnedValues);
+		return optimisation.updateRatio();
 	}
 
-	/** Euclidean norms of the last gradient over each layer's learned parameters, by the layer's name; after {@link #update} of the last step. */
-	Map<String, Double> layerGradients() {
-		return norms(gradients);
+	/** Of the last step, layer by layer. */
+	LayerNorms layerNorms() {
+		return optimisation.layerNorms();
 	}
 
-	/** Likewise of the parameters. */
-	Map<String, Double> layerValues() {
-		return norms(values);
-	}
-
-	private Map<String, Double> norms(INDArray all) {
-		Map<String, Double> norms = new HashMap<>();
-		for (Parameter parameter : parameters) {
-			if (!parameter.isStatistic()) {
-				double norm = all.get(NDArrayIndex.interval(parameter.offset(), parameter.offset() + parameter.length())).norm2Number().doubleValue();
-				norms.merge(parameter.layer(), norm, Math::hypot);
-			}
-		}
-		return norms;
-	}
-
-	private static double norm(List<INDArray> pieces) {
-		double squares = 0;
-		for (INDArray piece : pieces) {
-			double norm = piece.norm2Number().doubleValue();
-			squares += norm * norm;
-		}
-		return Math.sqrt(squares);
-	}
-
-	/** Takes the optimiser's step along the last gradient, in whose place the step then stands. */
+	/** Takes the optimiser's step along the last gradient, whose norm was asked for. */
 	void update(long iteration, int epoch) {
-		updater.update(graph.gradient(), Math.toIntExact(iteration), epoch, 1, LayerWorkspaceMgr.noWorkspaces());
-		values.subi(gradients);
+		optimisation.step(iteration, epoch);
+		parametersChanged();
+	}
+
+	private void parametersChanged() {
+		nativeTower.ifPresent(NativeTower::parametersChanged);
 	}
 
 	/** Times the passes to come, until closed. */
 	StepTimer time() {
-		return new StepTimer(graph);
+		StepTimer timer = new StepTimer(architecture);
+		pass.time(timer);
+		return timer;
 	}
 
 	/** @throws DivergedException when a parameter is not a number */
@@ -207,23 +167,26 @@ final class TwinNetwork implements AutoCloseable {
 
 	/** The optimiser's state by name, likewise. */
 	Map<String, Tensor> optimiserState() {
-		return optimiser.tensors();
+		return optimisation.tensors();
 	}
 
 	/** @throws IllegalArgumentException naming the tensor that is missing or of another shape */
 	void restore(Map<String, Tensor> weights, Map<String, Tensor> optimiserState) {
 		parameters.forEach(parameter -> parameter.load(weights, parameter.name(), values, 0));
-		optimiser.restore(optimiserState);
+		optimisation.restore(optimiserState);
+		parametersChanged();
 	}
 
 	@Override
 	public void close() {
+		pass.close();
 		tower.close();
+		nativeTower.ifPresent(NativeTower::close);
 		images.close();
 		pairs.close();
 		labels.close();
+		optimisation.close();
 		values.close();
-		graph.getFlattenedGradients().close();
-		updater.getStateViewArray().close();
+		gradients.close();
 	}
 }

@@ -1,0 +1,2 @@
+/** What oneDNN needs before its first use inside an OSGi framework. */
+package org.twinlens.lib.onednn;

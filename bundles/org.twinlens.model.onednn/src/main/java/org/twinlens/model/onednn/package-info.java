@@ -1,0 +1,2 @@
+/** Embedding towers computed by oneDNN. */
+package org.twinlens.model.onednn;
