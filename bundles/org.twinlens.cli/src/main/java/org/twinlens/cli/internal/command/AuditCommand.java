@@ -94,7 +94,7 @@ public final class AuditCommand extends StudyCommand {
 			images = all.toList();
 		}
 		try (TrainedModel model = services.models.open(CheckpointChoice.best(study.folder(), run))) {
-			List<EmbeddedImage> embedded = EmbeddedImage.of(images, new ImageEmbedder(model, study.pixels(model.checkpoint().preprocessing())).embed(images, console.progress()));
+			List<EmbeddedImage> embedded = EmbeddedImage.of(images, new ImageEmbedder(model, study.keptPixels(model.checkpoint().preprocessing())).embed(images, console.progress()));
 			List<Suggestion> suggestions = Suggestions.of(embedded, model::similarity, 1, console.progress());
 			List<AuditFinding> doubts = EmbeddingAudit.doubts(embedded, model::similarity, console.progress());
 			for (Suggestion suggestion : suggestions.subList(0, all ? suggestions.size() : Math.min(SHOWN, suggestions.size()))) {

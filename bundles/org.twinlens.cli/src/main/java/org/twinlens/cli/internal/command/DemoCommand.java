@@ -119,7 +119,7 @@ public final class DemoCommand extends StudyCommand {
 		List<ImageRecord> own = tested.stream().filter(image -> image.identity().equals(person)).toList();
 		List<ImageRecord> enrolled = own.subList(0, Math.min(REFERENCES, own.size() - 1));
 		ImageRecord other = tested.stream().filter(image -> !image.identity().equals(person)).findFirst().orElseThrow();
-		PixelSource pixels = study.pixels(model.checkpoint().preprocessing());
+		PixelSource pixels = study.keptPixels(model.checkpoint().preprocessing());
 		ReferenceGallery gallery = ReferenceGallery.embed(person, enrolled, model, pixels, console.progress());
 		double threshold = model.checkpoint().threshold().orElseThrow().value();
 		VerificationSession session = new VerificationSession(model, gallery, new DecisionRule.Mean(threshold));

@@ -78,7 +78,7 @@ public record Test(String name, PairSet pairs, List<EpisodeSet> episodes, String
 	}
 
 	private static PixelSource pixels(Study study, ExternalImages external, Preprocessing preprocessing) {
-		PixelSource own = study.pixels(preprocessing);
+		PixelSource own = study.keptPixels(preprocessing);
 		PixelSource others = external == null ? own : external.pixels(preprocessing);
 		return image -> (image.id() < 0 ? others : own).pixels(image);
 	}

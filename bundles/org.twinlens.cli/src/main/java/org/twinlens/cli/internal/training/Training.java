@@ -114,7 +114,7 @@ public final class Training {
 	}
 
 	private Result train(RunDescription run, RunFolder folder, Data data, Optional<Checkpoint> resume, int stopAfter) throws IOException {
-		PixelSource pixels = study.pixels(run.preprocessing());
+		PixelSource pixels = study.keptPixels(run.preprocessing());
 		Map<String, String> provenance = Map.of("run", run.id(), "study", run.study(), "dataset", run.dataset(), Test.SPLIT, run.split(), "product", run.environment().product());
 		TrainingRequest request = new TrainingRequest(run.architecture(), run.config(), run.preprocessing(), data.batches, data.validation, pixels, folder, provenance, resume,
 				run.purpose());

@@ -36,7 +36,7 @@ public final class Calibrations {
 			return stored;
 		}
 		try (TrainedModel model = services.models.open(file)) {
-			return Optional.of(run.measure(model, images, services.generator("evaluation"), study.pixels(checkpoint.preprocessing()), console.progress()));
+			return Optional.of(run.measure(model, images, services.generator("evaluation"), study.keptPixels(checkpoint.preprocessing()), console.progress()));
 		}
 	}
 }

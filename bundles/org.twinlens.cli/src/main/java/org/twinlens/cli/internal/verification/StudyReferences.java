@@ -34,7 +34,7 @@ public final class StudyReferences {
 			return new ImageReferences(identity, Spread.of(all, count), new ImageReferences.Source() {
 				@Override
 				public PixelSource pixels(Preprocessing preprocessing) {
-					return study.pixels(preprocessing);
+					return study.keptPixels(preprocessing);
 				}
 
 				@Override

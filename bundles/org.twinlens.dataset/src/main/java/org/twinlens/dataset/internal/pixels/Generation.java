@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -89,12 +90,13 @@ final class Generation {
 			return Optional.empty();
 		}
 		try {
-			ByteBuffer bytes = mapped(record);
+			// Nobody cuts the file, but memory mapped from one that was cut must not be touched: that may end the process.
+			ByteBuffer bytes = Files.size(file) < record.end() ? null : mapped(record);
 			if (bytes != null && IndexRecord.sum(bytes) == record.sum()) {
 				return Optional.of(new Found(record.kind(), bytes));
 			}
-		} catch (IOException | InternalError e) { // the file is gone, or was cut while it was read
-			// made anew, as when it is damaged
+		} catch (IOException e) {
+			// the file is gone: made anew, as when it is damaged
 		}
 		records.remove(hash, record);
 		return Optional.empty();
@@ -103,7 +105,7 @@ final class Generation {
 	record Found(byte kind, ByteBuffer bytes) {
 	}
 
-	/** {@code null} where the file ends before. */
+	/** {@code null} where the file has become shorter this moment. */
 	private ByteBuffer mapped(IndexRecord record) throws IOException {
 		long part = record.offset() / PART;
 		int from = (int) (record.offset() % PART);

@@ -113,7 +113,7 @@ final class PixelFile {
 	void add(String hash, Pixels pixels) {
 		PixelCode.Coded coded = code.encode(pixels);
 		synchronized (APPENDING) {
-			if (!room.take(key, coded.bytes().remaining())) {
+			if (!room.take(key, coded.bytes().remaining() + 4L * IndexRecord.SIZE)) {
 				return;
 			}
 			try {

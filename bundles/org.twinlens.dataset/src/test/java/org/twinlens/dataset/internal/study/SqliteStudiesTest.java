@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.core.ImageRecord;
+import org.twinlens.core.Mentions;
 import org.twinlens.core.Progress;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.dataset.ImageQuery;
@@ -66,6 +68,28 @@ class SqliteStudiesTest {
 			Files.write(folder.resolve("images").resolve(image.hash().substring(0, 2)).resolve(image.hash() + ".png"), new byte[] { 1 });
 			assertEquals("The image ann_1.png of ann (number 1) cannot be read. It is no JPEG, PNG, GIF, BMP, TIFF, PGM, PPM or PBM image.",
 					assertThrows(IOException.class, () -> study.pixels(Preprocessing.to(1, 1, 2)).pixels(image)).getMessage());
+		}
+	}
+
+	@Test
+	void keptPixelsOutliveTheirFileUntilTheIdentityIsErased() throws IOException {
+		try (Study study = studies.create(folder, "x")) {
+			study.catalogue().add(new ListedImages("a").bytes(TestImages.file(TestImages.grey(new int[] { 51, 102 }), "png"), "1.png", "ann", "", null), Progress.NONE);
+			ImageRecord image;
+			try (Stream<ImageRecord> images = study.catalogue().images(ImageQuery.ALL)) {
+				image = images.findFirst().orElseThrow();
+			}
+			Preprocessing way = Preprocessing.to(1, 1, 2);
+			float[] pixels = study.pixels(way).pixels(image).values();
+			assertArrayEquals(pixels, study.keptPixels(way).pixels(image).values(), 0);
+			Files.delete(folder.resolve("images").resolve(image.hash().substring(0, 2)).resolve(image.hash() + ".png"));
+			assertArrayEquals(pixels, study.keptPixels(way).pixels(image).values(), 0);
+			var erased = study.erasure().erase(study.erasure().traces("ann").orElseThrow(), new Mentions(Set.of("ann"), Set.of()));
+			assertTrue(erased.stream().anyMatch(went -> went.what().startsWith("files of prepared images") && went.count() == 2), erased.toString());
+			try (Stream<Path> left = Files.list(folder.resolve("cache/pixels"))) {
+				assertEquals(0, left.count());
+			}
+			assertThrows(IOException.class, () -> study.keptPixels(way).pixels(image));
 		}
 	}
 

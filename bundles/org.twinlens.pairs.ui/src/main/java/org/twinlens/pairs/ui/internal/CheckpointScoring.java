@@ -28,7 +28,7 @@ final class CheckpointScoring implements Scoring {
 	public Scores score(Study study, ScoredRun run, PairSet pairs, Progress progress) throws IOException {
 		try (TrainedModel model = models.open(run.folder().best())) {
 			Checkpoint checkpoint = model.checkpoint();
-			double[] similarity = new PairScorer(model, study.pixels(checkpoint.preprocessing())).score(pairs, progress);
+			double[] similarity = new PairScorer(model, study.keptPixels(checkpoint.preprocessing())).score(pairs, progress);
 			Optional<Double> threshold = checkpoint.threshold().map(Checkpoint.Threshold::value);
 			return new Scores(similarity, threshold.orElse(MIDDLE), threshold.isPresent());
 		}

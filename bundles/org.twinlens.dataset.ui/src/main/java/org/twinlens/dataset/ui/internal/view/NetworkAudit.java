@@ -33,7 +33,7 @@ final class NetworkAudit {
 			images = all.toList();
 		}
 		try (TrainedModel model = models.open(run.folder().best())) {
-			List<EmbeddedImage> embedded = EmbeddedImage.of(images, new ImageEmbedder(model, study.pixels(model.checkpoint().preprocessing())).embed(images, progress));
+			List<EmbeddedImage> embedded = EmbeddedImage.of(images, new ImageEmbedder(model, study.keptPixels(model.checkpoint().preprocessing())).embed(images, progress));
 			List<AuditFinding> doubts = EmbeddingAudit.doubts(embedded, model::similarity, progress);
 			return Findings.of(run.title(), Suggestions.of(embedded, model::similarity, 1, progress), doubts);
 		}

@@ -88,7 +88,7 @@ public final class NetworkModel implements AutoCloseable {
 				return new Ready(run, network, stored, "");
 			}
 			List<ImageRecord> images = calibrations.split().flatMap(study.catalogue()::split).map(split -> images(study, split.name())).orElse(List.of());
-			return new Ready(run, network, Optional.of(calibrations.measure(network.model(), images, evaluation, study.pixels(checkpoint.preprocessing()), progress)), "");
+			return new Ready(run, network, Optional.of(calibrations.measure(network.model(), images, evaluation, study.keptPixels(checkpoint.preprocessing()), progress)), "");
 		} catch (IOException | IllegalArgumentException e) {
 			return new Ready(run, network, Optional.empty(), e.getMessage());
 		}
