@@ -17,6 +17,7 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Layer;
 import org.twinlens.model.architecture.Tuning;
@@ -123,7 +124,7 @@ final class Course {
 		Layer frozen = new Layer.Dense("frozen", 4, Layer.Activation.RELU, new Tuning(null, null, 0, 0, null));
 		Architecture network = new Architecture("Test", new Architecture.Input(1, 8, 8), List.of(new Layer.Flatten("flat"), frozen, new Layer.Dense("dense", 64, Layer.Activation.SIGMOID, null)),
 				Architecture.Distance.L1, new Architecture.Head(Architecture.Head.Type.DENSE_SIGMOID, null), Architecture.Loss.BINARY_CROSS_ENTROPY);
-		TrainingConfig config = new TrainingConfig(20, 32, Optimiser.ADAM, 1e-3, Decay.CONSTANT, 0.9, 0.9, balanced, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 1, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+		TrainingConfig config = new TrainingConfig(20, 32, Optimiser.ADAM, 1e-3, Decay.CONSTANT, 0.9, 0.9, balanced, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 1, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 		return new RunDescription("20260101-120000-abcd", Instant.EPOCH, List.of("train"), "Study", "f", "half", Json.compact().createObjectNode(), network, config,
 				Preprocessing.to(1, 8, 8), new Environment("1", "17", "Linux", new BackendState("b", true, "", 1), "cpu", 1, 0), purpose);
 	}

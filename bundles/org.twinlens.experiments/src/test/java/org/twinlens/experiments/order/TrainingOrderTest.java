@@ -18,6 +18,7 @@ import org.twinlens.model.EarlyStopping;
 import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.run.Environment;
 import org.twinlens.model.run.Json;
 import org.twinlens.model.run.RunDescription;
@@ -80,7 +81,7 @@ class TrainingOrderTest {
 	@Test
 	void aRunOnceMoreIsLikeItself() throws Exception {
 		TrainingConfig config = new TrainingConfig(9, 16, Optimiser.SGD, 0.0003, TrainingConfig.Decay.COSINE, 0.8, 0.5, true, 2, Orders.NAMELESS, TrainingConfig.Monitor.EER, 30, 2, 77,
-				new EarlyStopping(3, 0.01), TrainingConfig.Mining.SEMI_HARD, 0.2);
+				new EarlyStopping(3, 0.01), TrainingConfig.Mining.SEMI_HARD, 0.2, Precision.FLOAT32);
 		String pairs = "{\"kind\":\"saved\",\"split\":\"half\",\"pairSet\":\"hundred\",\"pairs\":5000,\"batchSize\":16,\"identitiesPerBatch\":8,\"imagesPerIdentity\":3,"
 				+ "\"iterationsPerEpoch\":0,\"validationPairs\":600,\"seed\":77}";
 		RunDescription run = new RunDescription("20260101-120000-abcd", Instant.EPOCH, List.of("train"), "Faces", "f", "half", Json.readTree(pairs, "pairs"), Orders.TINY, config,

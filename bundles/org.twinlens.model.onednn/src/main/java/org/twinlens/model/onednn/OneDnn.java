@@ -49,9 +49,10 @@ public record OneDnn(String version, String instructions, boolean bfloat16) {
 	/**
 	 * A tower for an architecture that can be built.
 	 *
-	 * @param halved whether the training pass's convolutions take their inputs and weights in bfloat16; they sum in float32 all the same, and inference is in float32
+	 * @param halved whether the training pass's convolutions take their inputs and weights in bfloat16, where the processor multiplies such numbers; they sum in float32 all
+	 *               the same, and inference is in float32
 	 */
 	public NativeTower tower(Architecture architecture, ParameterMemory memory, boolean halved) {
-		return new OneDnnTower(architecture, memory, halved);
+		return new OneDnnTower(architecture, memory, halved && bfloat16);
 	}
 }

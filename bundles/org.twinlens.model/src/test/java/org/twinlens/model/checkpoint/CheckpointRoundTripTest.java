@@ -13,6 +13,7 @@ import org.twinlens.core.image.Augmentation;
 import org.twinlens.core.image.Preprocessing;
 import org.twinlens.model.Samples;
 import org.twinlens.model.EarlyStopping;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.TrainingConfig;
 
 import net.jqwik.api.Arbitraries;
@@ -53,7 +54,7 @@ class CheckpointRoundTripTest {
 		return Combinators.combine(Arbitraries.integers().between(1, 1000), Arbitraries.of(TrainingConfig.Optimiser.class), Arbitraries.doubles().between(0.01, 99),
 				Arbitraries.of(TrainingConfig.Decay.class), Arbitraries.of(true, false), augmentations, Arbitraries.of(TrainingConfig.Monitor.class), Arbitraries.longs())
 				.as((n, optimiser, rate, decay, balance, augmentation, monitor, seed) -> new TrainingConfig(n, n, optimiser, rate, decay, 0.9, 0.5, balance, rate, augmentation,
-						monitor, n, n, seed, new EarlyStopping(n, rate), balance ? TrainingConfig.Mining.SEMI_HARD : TrainingConfig.Mining.NONE, rate));
+						monitor, n, n, seed, new EarlyStopping(n, rate), balance ? TrainingConfig.Mining.SEMI_HARD : TrainingConfig.Mining.NONE, rate, Precision.FLOAT32));
 	}
 
 	private static Arbitrary<Preprocessing> preparations() {

@@ -18,6 +18,7 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.architecture.Architecture;
@@ -31,7 +32,7 @@ public final class ShortTraining implements Workload {
 
 	/** The seed study's, without a checkpoint in between. */
 	private static final TrainingConfig CONFIG = new TrainingConfig(1, 32, Optimiser.ADAM, 1e-4, Decay.CONSTANT, 0.9, 0.9, false, 1, Augmentation.NONE, Monitor.LOSS,
-			Integer.MAX_VALUE, 0, 1, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+			Integer.MAX_VALUE, 0, 1, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 
 	private final Semaphore wanted = new Semaphore(0);
 	private final Semaphore done = new Semaphore(0);
@@ -42,16 +43,17 @@ public final class ShortTraining implements Workload {
 	/**
 	 * Begins the training and takes the first step, which readies everything.
 	 *
-	 * @param images   of a batch, an even number
-	 * @param allPairs all pairs of the images instead of disjoint ones
-	 * @param folder   where the last checkpoint goes on closing
+	 * @param images    of a batch, an even number
+	 * @param allPairs  all pairs of the images instead of disjoint ones
+	 * @param precision of convolutions
+	 * @param folder    where the last checkpoint goes on closing
 	 * @throws IOException with a sentence when the training fails
 	 */
-	public ShortTraining(ModelService models, Architecture architecture, int images, boolean allPairs, Path folder) throws IOException, InterruptedException {
+	public ShortTraining(ModelService models, Architecture architecture, int images, boolean allPairs, Precision precision, Path folder) throws IOException, InterruptedException {
 		RandomImages source = new RandomImages(architecture.input(), images);
 		PairSet pairs = allPairs ? source.allPairs() : source.disjointPairs();
 		var input = architecture.input();
-		TrainingRequest request = new TrainingRequest(architecture, CONFIG, Preprocessing.to(input.channels(), input.height(), input.width()), always(pairs),
+		TrainingRequest request = new TrainingRequest(architecture, CONFIG.withPrecision(precision), Preprocessing.to(input.channels(), input.height(), input.width()), always(pairs),
 				new PairSet(source.records(), new int[0], new int[0], new boolean[0]), source, new RunFolder(folder), Map.of(), Optional.empty(), Purpose.TRAINING);
 		thread = new Thread(() -> models.train(request, this::heard, () -> stopping ? Wish.STOP : Wish.CONTINUE), "measured training");
 		thread.start();

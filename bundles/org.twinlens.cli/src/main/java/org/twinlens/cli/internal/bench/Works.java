@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.twinlens.model.ModelService;
 import org.twinlens.model.TrainedModel;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.run.RunFolder;
 
@@ -45,7 +46,7 @@ public final class Works implements AutoCloseable {
 
 	/** A network ready for use; how well it was trained makes no difference to its speed. */
 	public TrainedModel network(ModelService service, Architecture architecture) throws IOException, InterruptedException {
-		new ShortTraining(service, architecture, FEWEST_IMAGES, false, folder).close();
+		new ShortTraining(service, architecture, FEWEST_IMAGES, false, Precision.FLOAT32, folder).close();
 		return keep(service.open(new RunFolder(folder).last()));
 	}
 

@@ -23,6 +23,7 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
@@ -37,7 +38,7 @@ class EarlyStoppingTest {
 	private final Study study = new Study(6);
 
 	private static TrainingConfig config(Monitor monitor, int patience, double delta) {
-		return new TrainingConfig(8, 8, Optimiser.ADAM, 0.01, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, monitor, 3600, 1, 7, new EarlyStopping(patience, delta), TrainingConfig.Mining.NONE, 1);
+		return new TrainingConfig(8, 8, Optimiser.ADAM, 0.01, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, monitor, 3600, 1, 7, new EarlyStopping(patience, delta), TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 	}
 
 	private static Improvement improvement(Monitor monitor, int patience, double delta) {

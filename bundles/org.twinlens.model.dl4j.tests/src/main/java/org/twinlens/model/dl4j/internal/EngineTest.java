@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
 import org.twinlens.model.architecture.Architecture.Input;
@@ -33,10 +34,10 @@ class EngineTest {
 			convolution("c2", 12, 3, 1, Padding.SAME, Activation.IDENTITY), new Layer.BatchNormalisation("b2", Activation.RELU), pooling("p2", Kind.MAX, 2, 2, Padding.SAME),
 			new Layer.Flatten("f"), dense("d", 24, Activation.SIGMOID));
 
-	private static List<Double> losses(Optional<OneDnn> engine, int images) throws DivergedException {
+	private static List<Double> losses(Optional<OneDnn> engine, Precision precision, int images) throws DivergedException {
 		return Networks.THREAD.call(() -> {
 			List<Double> losses = new ArrayList<>();
-			try (TwinNetwork network = new TwinNetwork(ARCHITECTURE, Networks.schedules(Networks.config(Optimiser.ADAM, 0.003, 1)), engine)) {
+			try (TwinNetwork network = new TwinNetwork(ARCHITECTURE, Networks.schedules(Networks.config(Optimiser.ADAM, 0.003, 1).withPrecision(precision)), engine)) {
 				for (int step = 0; step < STEPS; step++) {
 					// The number of images varies, as it does when pairs share images.
 					int count = images - step % 3 * 2;
@@ -51,8 +52,8 @@ class EngineTest {
 
 	@Test
 	void bothEnginesGoTheSameWay() throws DivergedException {
-		List<Double> native20 = losses(Engine.get().oneDnn(), 10);
-		List<Double> graph20 = losses(Optional.empty(), 10);
+		List<Double> native20 = losses(Engine.get().oneDnn(), Precision.FLOAT32, 10);
+		List<Double> graph20 = losses(Optional.empty(), Precision.FLOAT32, 10);
 		for (int step = 0; step < STEPS; step++) {
 			assertEquals(graph20.get(step), native20.get(step), 1e-3 * graph20.get(step), "in step " + (step + 1));
 		}
@@ -61,6 +62,27 @@ class EngineTest {
 
 	@Test
 	void theSameSeedGivesTheSameLossesToTheLastBit() throws DivergedException {
-		assertEquals(losses(Engine.get().oneDnn(), 8), losses(Engine.get().oneDnn(), 8));
+		for (Precision precision : Precision.values()) {
+			assertEquals(losses(Engine.get().oneDnn(), precision, 8), losses(Engine.get().oneDnn(), precision, 8), precision::toString);
+		}
+	}
+
+	/** Three digits of each factor are enough for the same way within a few percent; a processor without such instructions goes it in float32. */
+	@Test
+	void bfloat16GoesNearlyTheSameWay() throws DivergedException {
+		List<Double> whole = losses(Engine.get().oneDnn(), Precision.FLOAT32, 10);
+		List<Double> halved = losses(Engine.get().oneDnn(), Precision.BFLOAT16, 10);
+		for (int step = 0; step < STEPS; step++) {
+			assertEquals(whole.get(step), halved.get(step), 0.05 * whole.get(step), "in step " + (step + 1));
+		}
+		assertEquals(Engine.get().oneDnn().orElseThrow().bfloat16(), !whole.equals(halved));
+	}
+
+	@Test
+	void aRunIsToldWhatItsConvolutionsMultiply() {
+		var config = Networks.config(Optimiser.ADAM, 0.003, 1);
+		assertEquals(Networks.BACKEND.state().detail(), Networks.BACKEND.state(config).detail());
+		String detail = Networks.BACKEND.state(config.withPrecision(Precision.BFLOAT16)).detail();
+		assertTrue(detail.endsWith(Engine.get().oneDnn().orElseThrow().bfloat16() ? "Convolutions multiply bfloat16 numbers." : "it trains in float32."), detail);
 	}
 }

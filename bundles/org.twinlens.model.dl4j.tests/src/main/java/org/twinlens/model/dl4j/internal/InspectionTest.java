@@ -33,6 +33,7 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
@@ -62,7 +63,7 @@ class InspectionTest {
 
 	/** Plain descent: an update is the gradient times 0.05. */
 	private TrainingRequest request(PairSet validation, Path folder, Optional<Checkpoint> resume) {
-		var config = new TrainingConfig(2, 8, Optimiser.SGD, 0.05, Decay.CONSTANT, 0, 0, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 1, 7, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+		var config = new TrainingConfig(2, 8, Optimiser.SGD, 0.05, Decay.CONSTANT, 0, 0, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 1, 7, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 		return study.request(ARCHITECTURE, config, study.batches(ITERATIONS, 8), validation, folder, resume);
 	}
 

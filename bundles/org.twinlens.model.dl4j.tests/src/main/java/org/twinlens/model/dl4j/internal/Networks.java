@@ -15,6 +15,7 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
 import org.twinlens.model.architecture.Architecture.Head;
@@ -64,7 +65,7 @@ final class Networks {
 	}
 
 	static TrainingConfig config(Optimiser optimiser, double learningRate, int epochs) {
-		return new TrainingConfig(epochs, 4, optimiser, learningRate, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 1, 7, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+		return new TrainingConfig(epochs, 4, optimiser, learningRate, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 3600, 1, 7, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 	}
 
 	static Schedules schedules(TrainingConfig config) {

@@ -17,6 +17,7 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
 import org.twinlens.model.architecture.Architecture.Head;
@@ -89,7 +90,7 @@ class OptimiserTest {
 	@EnumSource
 	void stepsByItsFormula(Optimiser optimiser) {
 		Networks.THREAD.call(() -> {
-			var config = new TrainingConfig(3, 4, optimiser, 0.01, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 3, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+			var config = new TrainingConfig(3, 4, optimiser, 0.01, Decay.EXPONENTIAL_1_PERCENT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 3, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 			Schedules schedules = new Schedules(config, 2, Purpose.TRAINING);
 			PairSet pairs = Networks.allPairs(4);
 			try (TwinNetwork network = new TwinNetwork(ARCHITECTURE, config, 2)) {

@@ -25,6 +25,7 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
@@ -49,7 +50,7 @@ class ResumeTest {
 	private final Dl4jModelService service = Networks.SERVICE;
 
 	private TrainingRequest request(Optimiser optimiser, Decay decay, long seed, Path folder, Optional<Checkpoint> resume) {
-		var config = new TrainingConfig(EPOCHS, 8, optimiser, 0.01, decay, 0.9, 0.5, true, 1, Augmentation.KOCH, Monitor.EER, 3600, 0, seed, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+		var config = new TrainingConfig(EPOCHS, 8, optimiser, 0.01, decay, 0.9, 0.5, true, 1, Augmentation.KOCH, Monitor.EER, 3600, 0, seed, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 		return study.request(ARCHITECTURE, config, study.batches(ITERATIONS, 8), study.pairs(6, 20, 99), folder, resume);
 	}
 

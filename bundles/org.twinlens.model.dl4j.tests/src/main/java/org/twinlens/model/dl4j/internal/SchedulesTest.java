@@ -10,11 +10,12 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 
 class SchedulesTest {
 
 	private static Schedules schedules(Decay decay, int epochs) {
-		return new Schedules(new TrainingConfig(epochs, 8, Optimiser.SGD, 0.02, decay, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 1, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1), 10,
+		return new Schedules(new TrainingConfig(epochs, 8, Optimiser.SGD, 0.02, decay, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 60, 0, 1, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32), 10,
 				Purpose.TRAINING);
 	}
 

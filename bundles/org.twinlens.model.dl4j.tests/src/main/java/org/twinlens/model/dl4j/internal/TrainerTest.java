@@ -28,6 +28,7 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Decay;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.TrainingControl;
 import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.TrainingRequest;
@@ -55,7 +56,7 @@ class TrainerTest {
 	}
 
 	private static TrainingConfig config(int epochs) {
-		return new TrainingConfig(epochs, 32, Optimiser.ADAM, 0.005, Decay.COSINE, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.EER, 3600, 0, 11, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+		return new TrainingConfig(epochs, 32, Optimiser.ADAM, 0.005, Decay.COSINE, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.EER, 3600, 0, 11, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 	}
 
 	@ParameterizedTest
@@ -98,7 +99,7 @@ class TrainerTest {
 	@Test
 	void writesTheLastCheckpointWithinAnEpochWhenItIsOld(@TempDir Path folder) throws IOException {
 		Study study = new Study(4);
-		var config = new TrainingConfig(1, 8, Optimiser.ADAM, 0.005, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 1, 0, 11, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+		var config = new TrainingConfig(1, 8, Optimiser.ADAM, 0.005, Decay.CONSTANT, 0.9, 0.5, false, 1, Augmentation.NONE, Monitor.LOSS, 1, 0, 11, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 		long started = System.nanoTime();
 		// Ends as soon as it has seen what it waits for.
 		boolean[] seen = new boolean[1];

@@ -11,6 +11,8 @@ import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.twinlens.lib.dl4j.NativeBackend;
 import org.twinlens.model.BackendState;
+import org.twinlens.model.TrainingConfig;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.onednn.OneDnn;
 
 /**
@@ -59,6 +61,14 @@ final class ComputeBackend {
 
 	BackendState state() {
 		return state;
+	}
+
+	/** What a run is told it is computed with: also why it is not as it asked. */
+	BackendState state(TrainingConfig config) {
+		boolean halved = config.precision() == Precision.BFLOAT16;
+		boolean can = Engine.get().oneDnn().filter(OneDnn::bfloat16).isPresent();
+		String convolutions = !halved ? "" : can ? " Convolutions multiply bfloat16 numbers." : " The run asked for bfloat16, which this machine has no instructions for: it trains in float32.";
+		return new BackendState(state.name(), state.accelerated(), state.detail() + convolutions, state.threads());
 	}
 
 	/** @param threads for all that follows; 0 for as many as there are processors */

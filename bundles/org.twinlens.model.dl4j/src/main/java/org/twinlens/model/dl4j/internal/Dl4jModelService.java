@@ -81,13 +81,13 @@ public final class Dl4jModelService implements ModelService {
 	}
 
 	private Ended trainNetwork(TrainingRequest request, Announcer announcer, TrainingControl control) throws IOException, InterruptedException {
-		try (Trainer trainer = new Trainer(request, backend.state(), announcer, control)) {
+		try (Trainer trainer = new Trainer(request, backend.state(request.config()), announcer, control)) {
 			return trainer.run();
 		}
 	}
 
 	private Ended findRate(TrainingRequest request, Announcer announcer, TrainingControl control) throws IOException, InterruptedException {
-		try (RateFinder finder = new RateFinder(request, backend.state(), announcer, control)) {
+		try (RateFinder finder = new RateFinder(request, backend.state(request.config()), announcer, control)) {
 			return finder.run();
 		}
 	}

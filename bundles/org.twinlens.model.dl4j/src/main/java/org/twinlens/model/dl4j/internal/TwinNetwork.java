@@ -11,6 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.twinlens.core.PairSet;
 import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureCheck;
 import org.twinlens.model.checkpoint.Tensor;
@@ -64,7 +65,7 @@ final class TwinNetwork implements AutoCloseable {
 		parameters = Parameter.of(graph);
 		new Initialisation(architecture, seed).fill(parameters, values);
 		gradients = oneDnn.isPresent() ? Nd4j.create(values.length()) : GraphPass.gradients(graph);
-		nativeTower = oneDnn.map(engine -> engine.tower(architecture, new ParameterViews(parameters, values, gradients), false));
+		nativeTower = oneDnn.map(engine -> engine.tower(architecture, new ParameterViews(parameters, values, gradients), config.precision() == Precision.BFLOAT16));
 		if (nativeTower.isPresent()) {
 			pass = new OneDnnPass(nativeTower.get(), new ComputationGraph(TwinGraph.pairs(architecture, loss)), values, gradients, EmbeddingTower.size(architecture));
 		} else {

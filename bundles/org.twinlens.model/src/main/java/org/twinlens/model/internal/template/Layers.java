@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.twinlens.core.image.Augmentation;
 import org.twinlens.model.EarlyStopping;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.architecture.Architecture.Head;
 import org.twinlens.model.architecture.Layer;
@@ -36,7 +37,7 @@ final class Layers {
 	/** Adam with a falling cosine, and as much weight for the few positive pairs of an identity batch as for the many negative ones. */
 	static TrainingConfig cosineConfig(int epochs, Augmentation augmentation, long seed) {
 		return new TrainingConfig(epochs, 64, TrainingConfig.Optimiser.ADAM, 2e-3, TrainingConfig.Decay.COSINE, 0.9, 0.9, true, 1, augmentation, TrainingConfig.Monitor.EER, 60, 0,
-				seed, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1);
+				seed, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
 	}
 
 	static Layer convolution(String name, int filters, int kernel, Padding padding, Activation activation, Tuning tuning) {

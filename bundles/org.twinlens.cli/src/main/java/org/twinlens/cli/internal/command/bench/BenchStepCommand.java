@@ -4,6 +4,7 @@ import org.twinlens.cli.internal.Services;
 import org.twinlens.cli.internal.UserError;
 import org.twinlens.cli.internal.bench.ShortTraining;
 import org.twinlens.cli.internal.bench.Works;
+import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.architecture.Architecture;
 
 import picocli.CommandLine.Command;
@@ -19,6 +20,9 @@ public final class BenchStepCommand extends WorkCommand {
 	@Option(names = "--all-pairs", description = "All pairs of the batch's images instead of disjoint ones.")
 	private boolean allPairs;
 
+	@Option(names = "--precision", defaultValue = "float32", description = "Of what convolutions multiply: ${COMPLETION-CANDIDATES}. (float32)")
+	private Precision precision;
+
 	@Override
 	protected String unit(Architecture architecture) {
 		return "A training step of " + architecture.name() + " on " + images + " images, " + (allPairs ? images * (images - 1) / 2 : images / 2) + " pairs";
@@ -29,6 +33,6 @@ public final class BenchStepCommand extends WorkCommand {
 		if (images < 4 || images % 4 != 0) {
 			throw new UserError("A batch has a multiple of 4 images, half of whose pairs are genuine; not " + images + ".");
 		}
-		works.add("Twinlens", new ShortTraining(services.models, architecture, images, allPairs, works.folder()));
+		works.add("Twinlens", new ShortTraining(services.models, architecture, images, allPairs, precision, works.folder()));
 	}
 }
