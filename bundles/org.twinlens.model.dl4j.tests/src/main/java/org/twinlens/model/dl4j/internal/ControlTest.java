@@ -136,7 +136,7 @@ class ControlTest {
 		var epoch = run.events(ModelEvent.Epoch.class).get(0);
 		assertEquals(8, epoch.training().pairs());
 		assertEquals(20, epoch.validation().orElseThrow().pairs());
-		assertTrue(Double.isNaN(run.events(ModelEvent.Diagnosis.class).get(0).layers().get(0).gradientNorm()));
+		assertTrue(run.events(ModelEvent.Diagnosis.class).get(0).layers().get(0).gradientNorm() > 0);
 		assertEquals(1, Run.last(folder).state().bestEpoch());
 		assertTrue(Files.exists(folder.resolve("best.twin")));
 	}

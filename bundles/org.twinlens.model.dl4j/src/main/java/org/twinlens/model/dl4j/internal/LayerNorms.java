@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * Euclidean norms over each layer's learned parameters, by the layer's name; a layer without any is missing.
  *
- * @param gradients of the mean loss
+ * @param gradients of the mean loss; like the updates empty before the first step of this process
  * @param updates   what the optimiser made of them
  * @param values    the parameters after it
  */

@@ -48,6 +48,7 @@ final class Optimisation implements AutoCloseable {
 	private final double[] gradientSquares;
 	private final double[] stepSquares;
 	private final double[] valueSquares;
+	private boolean stepped;
 
 	Optimisation(Architecture architecture, Schedules schedules, List<Parameter> parameters, INDArray values, INDArray gradients) {
 		optimiser = schedules.config().optimiser();
@@ -82,19 +83,23 @@ final class Optimisation implements AutoCloseable {
 
 	/** The Euclidean norm of the gradient over all learned parameters; not finite when one of its numbers is not. */
 	double gradientNorm() {
-		FloatBuffer all = NativeFloats.of(gradients);
+		measure(gradients, gradientSquares);
+		return norm(gradientSquares);
+	}
+
+	private void measure(INDArray array, double[] squares) {
+		FloatBuffer all = NativeFloats.of(array);
 		IntStream.range(0, parts.size()).parallel().forEach(p -> {
 			Part part = parts.get(p);
-			float[] g = new float[CHUNK];
-			double squares = 0;
+			float[] numbers = new float[CHUNK];
+			double sum = 0;
 			for (int done = 0; done < part.length; done += CHUNK) {
 				int count = Math.min(CHUNK, part.length - done);
-				all.get(part.start + done, g, 0, count);
-				squares += squares(g, count);
+				all.get(part.start + done, numbers, 0, count);
+				sum += squares(numbers, count);
 			}
-			gradientSquares[p] = squares;
+			squares[p] = sum;
 		});
-		return norm(gradientSquares);
 	}
 
 	/** Takes the step along the gradient. */
@@ -103,6 +108,7 @@ final class Optimisation implements AutoCloseable {
 		FloatBuffer w = NativeFloats.of(values);
 		List<FloatBuffer> memories = kinds().stream().map(kind -> NativeFloats.of(memory.get(kind))).toList();
 		double rate = schedules.learningRate(iteration, epoch);
+		stepped = true;
 		IntStream.range(0, parts.size()).parallel().forEach(p -> step(p, g, w, memories, rate, iteration + 1, epoch));
 	}
 
@@ -223,6 +229,10 @@ final class Optimisation implements AutoCloseable {
 
 	/** Euclidean norms over each layer's learned parameters, by the layer's name: of the last gradient, the last step, and the parameters after it. */
 	LayerNorms layerNorms() {
+		if (!stepped) {
+			measure(values, valueSquares);
+			return new LayerNorms(Map.of(), Map.of(), byLayer(valueSquares));
+		}
 		return new LayerNorms(byLayer(gradientSquares), byLayer(stepSquares), byLayer(valueSquares));
 	}
 
