@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -25,6 +26,7 @@ import org.twinlens.experiments.order.TrainingOrder;
 import org.twinlens.model.BackendState;
 import org.twinlens.model.Purpose;
 import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.architecture.Architecture.Loss;
 import org.twinlens.model.architecture.ArchitectureStore;
 import org.twinlens.model.architecture.ArchitectureTemplate;
 import org.twinlens.model.architecture.Layer;
@@ -40,12 +42,13 @@ import picocli.CommandLine;
 /** What an order says, the command train does: the words of orders are parsed, and the plan that comes of them compared with the order. */
 class OrderRoundTripTest {
 
-	private static final List<String> TEMPLATES = List.of("seed", "koch", "small", "small-grey", "residual");
+	private static final List<String> TEMPLATES = List.of("seed", "koch", "small", "small-grey", "modern-small", "residual");
 
 	/** Values to draw from; what is not here is drawn from the setting's choices. */
 	private static final Map<Setting, List<String>> VALUES = Map.ofEntries(Map.entry(Setting.ARCHITECTURE, List.of("", "My Net")), Map.entry(Setting.SPLIT, List.of("default", "other split")),
 			Map.entry(Setting.PAIR_SET, List.of("forty")), Map.entry(Setting.PAIRS, List.of("40", "10000", "77")), Map.entry(Setting.IDENTITIES, List.of("2", "16", "5")),
-			Map.entry(Setting.IMAGES, List.of("2", "4", "3")), Map.entry(Setting.ITERATIONS, List.of("0", "12")), Map.entry(Setting.VALIDATION_PAIRS, List.of("4000", "200")),
+			Map.entry(Setting.IMAGES, List.of("2", "4", "3")), Map.entry(Setting.ITERATIONS, List.of("0", "12")), Map.entry(Setting.SUPPORT, List.of("1")), Map.entry(Setting.TURNS, List.of("true", "false")), Map.entry(Setting.TEMPERATURE, List.of("1", "0.1")),
+			Map.entry(Setting.VALIDATION_PAIRS, List.of("4000", "200")),
 			Map.entry(Setting.EPOCHS, List.of("1", "20", "24", "200")), Map.entry(Setting.BATCH_SIZE, List.of("8", "32", "64")), Map.entry(Setting.LEARNING_RATE, List.of("1e-4", "0.0003", "2E-3", ".01")),
 			Map.entry(Setting.MOMENTUM, List.of("0.9", "0", "0.3")), Map.entry(Setting.MARGIN, List.of("1", "0.5", "2.0")), Map.entry(Setting.BALANCE, List.of("true", "false")),
 			Map.entry(Setting.PATIENCE, List.of("0", "3")), Map.entry(Setting.MIN_DELTA, List.of("0", "0.01")), Map.entry(Setting.STOP_AFTER, List.of("", "1")), Map.entry(Setting.CENTRE, List.of("1", "0.5")),
@@ -53,7 +56,7 @@ class OrderRoundTripTest {
 			Map.entry(Setting.THREADS, List.of("0", "2")), Map.entry(Setting.SEED, List.of("1", "77", "-5")), Map.entry(Setting.EVALUATE, List.of("true", "false")), Map.entry(Setting.FIND_RATE, List.of("false")));
 
 	/** Not in a run's plan: what is done beside training, and the network, which is compared by itself. */
-	private static final Set<Setting> BESIDE = Set.of(Setting.ARCHITECTURE, Setting.AUGMENT, Setting.STOP_AFTER, Setting.EVALUATE, Setting.FIND_RATE);
+	private static final Set<Setting> BESIDE = Set.of(Setting.ARCHITECTURE, Setting.LOSS, Setting.AUGMENT, Setting.STOP_AFTER, Setting.EVALUATE, Setting.FIND_RATE);
 
 	@TempDir
 	static Path folder;
@@ -106,7 +109,8 @@ class OrderRoundTripTest {
 		if (!order.value(Setting.AUGMENT).equals(OrderBase.OWN)) {
 			assertEquals(order.value(Setting.AUGMENT), planned.get(Setting.AUGMENT), order.toString());
 		}
-		assertEquals(order.value(Setting.ARCHITECTURE).isEmpty() ? order.base().architecture() : network, plan.architecture(), order.toString());
+		Architecture own = order.value(Setting.ARCHITECTURE).isEmpty() ? order.base().architecture() : network;
+		assertEquals(order.value(Setting.LOSS).equals("own") ? own : own.withLoss(Loss.valueOf(order.value(Setting.LOSS).toUpperCase(Locale.ROOT))), plan.architecture(), order.toString());
 		assertEquals(plan.architecture().input().width(), plan.preprocessing().width(), order.toString());
 	}
 
@@ -145,7 +149,7 @@ class OrderRoundTripTest {
 	@Test
 	void presetsArePlannedAsTheySay() throws Exception {
 		List<ArchitectureTemplate> templates = TEMPLATES.stream().map(services::template).toList();
-		assertEquals(6, Preset.of(templates).size());
+		assertEquals(7, Preset.of(templates).size());
 		for (Preset preset : Preset.of(templates)) {
 			TrainingOrder order = preset.order(templates);
 			assertPlanned(order, parse(order.arguments()));

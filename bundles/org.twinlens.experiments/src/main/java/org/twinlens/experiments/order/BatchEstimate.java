@@ -19,7 +19,7 @@ public record BatchEstimate(long iterationsPerEpoch, long imagesPerBatch, long p
 	public static Optional<BatchEstimate> of(TrainingOrder order, StudyFacts study) {
 		Optional<SplitFacts> split = study.split(order.value(Setting.SPLIT));
 		return switch (order.value(Setting.BATCHES)) {
-		case "identities" -> split.flatMap(found -> ofIdentities(order, found));
+		case "identities", "episodes" -> split.flatMap(found -> ofIdentities(order, found));
 		case "saved" -> study.pairSet(order.value(Setting.PAIR_SET)).filter(set -> set.pairs() > 0).map(PairSetFacts::pairs).flatMap(pairs -> ofPairs(order, pairs));
 		case "fixed" -> split.flatMap(found -> positive(order, Setting.PAIRS).flatMap(pairs -> ofPairs(order, Math.min(pairs, found.train().balancedPairs()))));
 		default -> positive(order, Setting.PAIRS).flatMap(pairs -> ofPairs(order, pairs));
@@ -34,8 +34,19 @@ public record BatchEstimate(long iterationsPerEpoch, long imagesPerBatch, long p
 			return Optional.empty();
 		}
 		long batch = identities.get() * images.get();
-		long all = iterations.getAsLong() > 0 ? iterations.getAsLong() : Math.max(1, (split.train().repeated() + batch / 2) / batch);
-		return Optional.of(new BatchEstimate(all, batch, batch * (batch - 1) / 2));
+		long all = iterations.getAsLong() > 0 ? iterations.getAsLong() : Math.max(1, (split.train().repeated() * ways(order) + batch / 2) / batch);
+		return Optional.of(new BatchEstimate(all, batch, order.value(Setting.BATCHES).equals("episodes") ? ofEpisode(order, identities.get(), images.get()) : batch * (batch - 1) / 2));
+	}
+
+	/** Each query with each support image. */
+	private static long ofEpisode(TrainingOrder order, long identities, long images) {
+		long support = Math.min(images, positive(order, Setting.SUPPORT).orElse(1L));
+		return identities * (images - support) * identities * support;
+	}
+
+	/** How many classes an identity makes. */
+	static long ways(TrainingOrder order) {
+		return order.isOn(Setting.TURNS) ? 4 : 1;
 	}
 
 	/** As pairs are drawn at random, hardly any image stands in a batch twice. */

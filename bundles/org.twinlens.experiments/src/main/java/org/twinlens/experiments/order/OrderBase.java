@@ -10,6 +10,7 @@ import org.twinlens.core.image.Preprocessing;
 import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureTemplate;
+import org.twinlens.model.architecture.SuggestedBatches;
 import org.twinlens.model.run.RunDescription;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,6 +55,7 @@ public record OrderBase(Kind kind, String id, String name, Architecture architec
 	public static OrderBase of(ArchitectureTemplate template) {
 		Map<Setting, String> values = new EnumMap<>(Setting.class);
 		put(values, template.config(1));
+		put(values, template.batches());
 		put(values, template.preprocessing());
 		return new OrderBase(Kind.TEMPLATE, template.id(), template.name(), template.architecture(), values);
 	}
@@ -71,6 +73,8 @@ public record OrderBase(Kind kind, String id, String name, Architecture architec
 		put(values, Setting.IDENTITIES, pairs.path("identitiesPerBatch"));
 		put(values, Setting.IMAGES, pairs.path("imagesPerIdentity"));
 		put(values, Setting.ITERATIONS, pairs.path("iterationsPerEpoch"));
+		put(values, Setting.SUPPORT, pairs.path("supportPerIdentity"));
+		put(values, Setting.TURNS, pairs.path("quarterTurns"));
 		put(values, Setting.VALIDATION_PAIRS, pairs.path("validationPairs"));
 		return new OrderBase(Kind.RUN, run.id(), run.architecture().name(), run.architecture(), values);
 	}
@@ -89,6 +93,8 @@ public record OrderBase(Kind kind, String id, String name, Architecture architec
 		values.put(Setting.DECAY, word(config.learningRateDecay()));
 		values.put(Setting.MOMENTUM, Words.of(config.momentum()));
 		values.put(Setting.MARGIN, Words.of(config.margin()));
+		values.put(Setting.TEMPERATURE, Words.of(config.temperature()));
+		values.put(Setting.MINING, word(config.mining()));
 		values.put(Setting.BALANCE, Boolean.toString(config.balanceLabels()));
 		values.put(Setting.AUGMENT, name(config.augmentation()));
 		values.put(Setting.MONITOR, word(config.monitor()));
@@ -97,6 +103,14 @@ public record OrderBase(Kind kind, String id, String name, Architecture architec
 		values.put(Setting.CHECKPOINT_SECONDS, Words.of(config.checkpointSeconds()));
 		values.put(Setting.THREADS, Words.of(config.threads()));
 		values.put(Setting.SEED, Words.of(config.seed()));
+	}
+
+	private static void put(Map<Setting, String> values, SuggestedBatches batches) {
+		values.put(Setting.BATCHES, batches.episodes() ? "episodes" : "identities");
+		values.put(Setting.IDENTITIES, Words.of(batches.identities()));
+		values.put(Setting.IMAGES, Words.of(batches.images()));
+		values.put(Setting.SUPPORT, Words.of(batches.support()));
+		values.put(Setting.TURNS, Boolean.toString(batches.quarterTurns()));
 	}
 
 	private static void put(Map<Setting, String> values, Preprocessing images) {

@@ -49,9 +49,11 @@ public final class OrderCheck {
 		above(Setting.MOMENTUM, 0.99, "A momentum above 0.99 keeps going long after the gradient has turned; 0.9 is usual.");
 		number(Setting.MARGIN, 0, false, Double.MAX_VALUE);
 		above(Setting.MARGIN, 100, "A margin above 100 lets no negative pair come to rest; 1 is usual.");
+		number(Setting.TEMPERATURE, 0, false, Double.MAX_VALUE);
 		whole(Setting.PAIRS, 2, 100_000_000);
 		whole(Setting.IDENTITIES, 2, 100_000);
 		whole(Setting.IMAGES, 2, 100_000);
+		whole(Setting.SUPPORT, 1, 100_000);
 		whole(Setting.ITERATIONS, 0, 100_000_000);
 		whole(Setting.VALIDATION_PAIRS, 2, 10_000_000);
 		below(Setting.VALIDATION_PAIRS, 100, "Fewer than 100 validation pairs give rough figures: the best epoch is chosen by chance. 4,000 is usual.");
@@ -90,6 +92,11 @@ public final class OrderCheck {
 			if (setting.kind() == Setting.Kind.CHOICE && !own && !setting.choices().contains(order.value(setting))) {
 				add(setting, ERROR, setting.label() + " is one of " + String.join(", ", setting.choices()) + ", not \"" + order.value(setting) + "\".");
 			}
+		}
+		OptionalLong support = order.whole(Setting.SUPPORT);
+		OptionalLong images = order.whole(Setting.IMAGES);
+		if (support.isPresent() && images.isPresent() && support.getAsLong() >= images.getAsLong()) {
+			add(Setting.SUPPORT, ERROR, "Of " + images.getAsLong() + " images of an identity " + support.getAsLong() + " cannot be support images: at least one is the query. Choose fewer.");
 		}
 		OptionalLong patience = order.whole(Setting.PATIENCE);
 		OptionalLong epochs = order.whole(Setting.EPOCHS);

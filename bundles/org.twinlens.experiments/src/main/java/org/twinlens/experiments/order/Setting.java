@@ -4,25 +4,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.twinlens.model.TrainingConfig.Decay;
+import org.twinlens.model.TrainingConfig.Mining;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingConfig.Optimiser;
+import org.twinlens.model.architecture.Architecture.Loss;
 
 /** What can be set of a training, each an option of {@code twinlens train}. A value is the word the command line takes. */
 public enum Setting {
 
 	/** An architecture of the study in place of the template's or run's network; the empty word for none. */
 	ARCHITECTURE("--architecture", Kind.TEXT, "", "Architecture", "", "The network: the template's own, or an architecture of the study."),
+	/** In place of the network's own; the word {@code own} is never said. */
+	LOSS("--loss", lossWords(), "own", "Loss",
+			"What is minimised: the network's own loss, or another that fits its head and distance. Softmax chooses among the pairs of an image, as in episodes (Snell et al. 2017)."),
 	SPLIT("--split", Kind.TEXT, "default", "Split", "", "Trains on its training part, validates on its calibration part, evaluates on its test part."),
-	BATCHES("--batches", List.of("identities", "fixed", "fresh", "saved"), "identities", "Batches",
-			"Identities: a few images of each of some identities, and all pairs among them. Fixed: balanced pairs drawn once. Fresh: balanced pairs drawn anew each epoch. Saved: a "
+	BATCHES("--batches", List.of("identities", "episodes", "fixed", "fresh", "saved"), "identities", "Batches",
+			"Identities: a few images of each of some identities, and all pairs among them. Episodes: support images and queries of some identities, for the softmax loss. Fixed: balanced pairs drawn once. Fresh: balanced pairs drawn anew each epoch. Saved: a "
 					+ "pair set of the study."),
 	PAIR_SET("--pair-set", Kind.TEXT, "", "Pair set", "", "The saved pair set to train on."),
 	PAIRS("--pairs", Kind.WHOLE, "10000", "Pairs", "pairs", "In all for fixed pairs, in an epoch for fresh ones; half of them positive."),
 	IDENTITIES("--identities-per-batch", Kind.WHOLE, "16", "Identities per batch", "identities", "How many identities a batch shows. More give more negative pairs."),
 	IMAGES("--images-per-identity", Kind.WHOLE, "4", "Images per identity", "images", "How many images of each. More give more positive pairs."),
 	ITERATIONS("--iterations-per-epoch", Kind.WHOLE, "0", "Iterations per epoch", "iterations", "How many batches an epoch has; 0 for as many as show each image about once."),
+	SUPPORT("--support-per-identity", Kind.WHOLE, "1", "Support images", "images", "Of an episode's images of each identity; the others are queries."),
+	TURNS("--quarter-turns", Kind.SWITCH, "false", "Quarter turns", "", "An identity's images turned by a quarter, a half and three quarters count as three more identities. For characters."),
 	VALIDATION_PAIRS("--validation-pairs", Kind.WHOLE, "4000", "Validation pairs", "pairs", "Calibration pairs measured after each epoch, at most; half of them positive."),
 	EPOCHS("--epochs", Kind.WHOLE, "20", "Epochs", "epochs", "Passes over the training pairs."),
 	BATCH_SIZE("--batch-size", Kind.WHOLE, "32", "Batch size", "pairs", "Pairs in an iteration; identity batches have all pairs among their images instead."),
@@ -31,6 +39,8 @@ public enum Setting {
 	DECAY("--decay", words(Decay.values()), "constant", "Decay", "How the learning rate falls: not at all, by 1 % an epoch (Koch et al. 2015), or along half a cosine to 0."),
 	MOMENTUM("--momentum", Kind.NUMBER, "0.9", "Momentum", "", "Of stochastic gradient descent: what is kept of the last step, from 0 to below 1."),
 	MARGIN("--margin", Kind.NUMBER, "1", "Margin", "", "Of the contrastive loss: negative pairs farther apart than this cost nothing."),
+	TEMPERATURE("--temperature", Kind.NUMBER, "1", "Temperature", "", "Of the softmax loss without a head: distances are divided by it; lower is sharper."),
+	MINING("--mining", words(Mining.values()), "none", "Mining", "Which pairs of a batch enter the loss: all, the semi-hard ones (Schroff et al. 2015), or each image's hardest (Hermans et al. 2017)."),
 	BALANCE("--balance", Kind.SWITCH, "false", "Balance labels", "", "Positive and negative pairs of a batch weigh the same, however many there are of each."),
 	AUGMENT("--augment", List.of("none", "koch", "photometric", "both"), "none", "Augmentation",
 			"How training images are varied. Koch: rotation, shear, scale and shift; photometric: light, colour, mirror and compression."),
@@ -86,6 +96,10 @@ public enum Setting {
 		this.unit = unit;
 		this.explanation = explanation;
 		this.choices = choices;
+	}
+
+	private static List<String> lossWords() {
+		return Stream.concat(Stream.of("own"), words(Loss.values()).stream()).toList();
 	}
 
 	private static List<String> words(Enum<?>[] values) {

@@ -53,9 +53,9 @@ final class StudyCheck {
 
 	private void batches(PartFacts train) {
 		OptionalLong identities = order.whole(Setting.IDENTITIES);
-		if (identities.isPresent() && identities.getAsLong() > train.several()) {
+		if (identities.isPresent() && identities.getAsLong() > train.several() * BatchEstimate.ways(order)) {
 			add(Setting.IDENTITIES, ERROR, "A batch of " + identities.getAsLong() + " identities needs as many with two images or more, and the split's training part has "
-					+ number(train.several()) + ". Ask for fewer.");
+					+ number(train.several()) + (order.isOn(Setting.TURNS) ? ", each in four quarter turns" : "") + ". Ask for fewer.");
 		}
 		if (order.value(Setting.BATCHES).equals("fixed") && train.balancedPairs() == 0) {
 			add(Setting.BATCHES, ERROR, "The split's training part has no positive and negative pairs to draw. Add images, or draw another split.");

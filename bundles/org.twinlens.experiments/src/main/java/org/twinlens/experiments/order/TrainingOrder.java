@@ -120,14 +120,20 @@ public final class TrainingOrder {
 		};
 	}
 
+	/** Whether batches are of a few images of some identities, so that an image stands in several pairs. */
+	public boolean isOfIdentities() {
+		return value(Setting.BATCHES).equals("identities") || value(Setting.BATCHES).equals("episodes");
+	}
+
 	/** Whether a setting changes anything, as the others stand. */
 	public boolean matters(Setting setting) {
 		String batches = value(Setting.BATCHES);
 		return switch (setting) {
 		case PAIR_SET -> batches.equals("saved");
 		case PAIRS -> batches.equals("fixed") || batches.equals("fresh");
-		case IDENTITIES, IMAGES, ITERATIONS -> batches.equals("identities");
-		case BATCH_SIZE -> !batches.equals("identities");
+		case IDENTITIES, IMAGES, ITERATIONS, TURNS, MINING -> isOfIdentities();
+		case SUPPORT -> batches.equals("episodes");
+		case BATCH_SIZE -> !isOfIdentities();
 		case MOMENTUM -> value(Setting.OPTIMISER).equals("sgd");
 		case MIN_DELTA -> !same(Setting.PATIENCE, value(Setting.PATIENCE), "0");
 		case EPOCHS, PATIENCE, STOP_AFTER, EVALUATE, MONITOR, VALIDATION_PAIRS, CHECKPOINT_SECONDS -> !isOn(Setting.FIND_RATE);

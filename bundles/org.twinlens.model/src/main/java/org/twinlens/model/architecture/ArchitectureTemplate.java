@@ -20,6 +20,11 @@ public interface ArchitectureTemplate {
 	/** Suggested hyperparameters. */
 	TrainingConfig config(long seed);
 
+	/** Suggested batches; all pairs of a few identities where nothing else is better. */
+	default SuggestedBatches batches() {
+		return SuggestedBatches.STANDARD;
+	}
+
 	/** How images are prepared for it. */
 	Preprocessing preprocessing();
 }

@@ -2,6 +2,7 @@ package org.twinlens.cli.internal.command;
 
 import org.twinlens.cli.internal.UserError;
 import org.twinlens.cli.internal.training.BatchPlan;
+import org.twinlens.model.architecture.SuggestedBatches;
 
 import picocli.CommandLine.Option;
 
@@ -10,7 +11,7 @@ final class BatchOptions {
 
 	@Option(names = "--batches", description = "fixed: balanced pairs drawn once; fresh: drawn anew each epoch; identities: a few images of each of some identities and all "
 			+ "pairs among them; episodes: of each of some identities a few support images and queries, and each query with each support image, for the softmax loss; saved: a "
-			+ "pair set of the study. (identities)")
+			+ "pair set of the study. (the template's)")
 	private BatchPlan.Kind kind;
 
 	@Option(names = "--pair-set", paramLabel = "NAME", description = "The saved pair set; implies --batches saved.")
@@ -19,10 +20,10 @@ final class BatchOptions {
 	@Option(names = "--pairs", description = "Pairs in all (fixed) or in an epoch (fresh). (10000)")
 	private Integer pairs;
 
-	@Option(names = "--identities-per-batch", description = "(16)")
+	@Option(names = "--identities-per-batch", description = "(the template's)")
 	private Integer identities;
 
-	@Option(names = "--images-per-identity", description = "(4)")
+	@Option(names = "--images-per-identity", description = "Support images and queries together, for episodes. (the template's)")
 	private Integer images;
 
 	@Option(names = "--iterations-per-epoch", description = "For identity batches and episodes; 0 shows each image about once. (0)")
@@ -39,7 +40,10 @@ final class BatchOptions {
 	private Integer validation;
 
 	/** What is meant where no run is followed; the split, batch size and seed are put in later. */
-	static final BatchPlan STANDARD = new BatchPlan(BatchPlan.Kind.IDENTITIES, "default", null, 10_000, 0, 16, 4, 0, 4_000, 0, 1, false);
+	static BatchPlan suggested(SuggestedBatches batches) {
+		return new BatchPlan(batches.episodes() ? BatchPlan.Kind.EPISODES : BatchPlan.Kind.IDENTITIES, "default", null, 10_000, 0, batches.identities(), batches.images(), 0, 4_000, 0,
+				batches.support(), batches.quarterTurns());
+	}
 
 	/**
 	 * @param split     or {@code null} for the base's

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "summary", description = "Show a network's layers: output shape, parameters, multiply-adds, memory.")
 public final class SummaryCommand extends StudyCommand {
 
-	@Parameters(paramLabel = "NETWORK", description = "A template (seed, koch, small, small-grey, residual), an architecture of the study by its name, an architecture "
+	@Parameters(paramLabel = "NETWORK", description = "A template (seed, koch, small, small-grey, modern-small, residual), an architecture of the study by its name, an architecture "
 			+ "document, or a checkpoint.")
 	private String network;
 

@@ -18,7 +18,9 @@ import org.twinlens.dataset.Study;
 import org.twinlens.model.ModelEvent.Outcome;
 import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
+import org.twinlens.model.TrainingConfig.Mining;
 import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.architecture.Architecture.Loss;
 import org.twinlens.model.architecture.ArchitectureTemplate;
 import org.twinlens.model.run.RunDescription;
 import org.twinlens.model.run.RunStore;
@@ -36,7 +38,7 @@ public final class TrainCommand extends StudyCommand {
 	private static final String STANDARD_TEMPLATE = "small";
 	private static final long STANDARD_SEED = 1;
 
-	@Option(names = "--template", description = "Architecture and hyperparameters to begin with: seed, koch, small, small-grey, residual. (small)")
+	@Option(names = "--template", description = "Architecture and hyperparameters to begin with: seed, koch, small, small-grey, modern-small, residual. (small)")
 	private String template;
 
 	@Option(names = "--like", paramLabel = "RUN", description = "Begin with a run's architecture, hyperparameters, image preparation and batches instead; its id, or how it "
@@ -46,6 +48,9 @@ public final class TrainCommand extends StudyCommand {
 	@Option(names = "--architecture", paramLabel = "NAME", description = "An architecture of the study by its name, or a document's file (JSON), in place of the template's or "
 			+ "the run's.")
 	private String architecture;
+
+	@Option(names = "--loss", description = "In place of the network's own: ${COMPLETION-CANDIDATES}.")
+	private Loss loss;
 
 	@Option(names = "--split", description = "Trains on its train part, validates on its calibration part. (default)")
 	private String split;
@@ -78,6 +83,7 @@ public final class TrainCommand extends StudyCommand {
 			throw new UserError("A search for a learning rate has no epochs and leaves no network to evaluate: leave out --find-rate, or --evaluate and --stop-after.");
 		}
 		RunPlan plan = plan(services);
+		checkChoice(plan);
 		try (Study study = openStudy(services)) {
 			Parts.split(study, plan.batches().split());
 			Training.Result result = new Training(services, study, console, arguments()).start(plan, id == null ? RunStore.newId() : id, stopAfter.epochs());
@@ -85,6 +91,15 @@ public final class TrainCommand extends StudyCommand {
 				StandardTest.run(services, study, result.folder(), console);
 			}
 			return result.exitCode();
+		}
+	}
+
+	/** Softmax and mining choose among the pairs of an image, and need batches in which it has several. */
+	private static void checkChoice(RunPlan plan) {
+		boolean softmax = plan.architecture().loss() == Loss.SOFTMAX;
+		if ((softmax || plan.config().mining() != Mining.NONE) && !plan.batches().kind().comparesWithSeveral()) {
+			throw new UserError((softmax ? "The softmax loss chooses" : "Mining chooses") + " among the pairs of an image, and in batches of fixed, fresh or saved pairs an image has "
+					+ "mostly one. Train with --batches identities or episodes.");
 		}
 	}
 
@@ -96,6 +111,7 @@ public final class TrainCommand extends StudyCommand {
 	public RunPlan plan(Services services) throws IOException {
 		RunPlan base = base(services);
 		Architecture network = architecture == null ? base.architecture() : NamedArchitecture.require(studyFolder(), architecture);
+		network = loss == null ? network : network.withLoss(loss);
 		TrainingConfig config = hyperparameters.over(base.config());
 		BatchPlan pairs = batches.over(base.batches(), split, config.batchSize(), config.seed());
 		return new RunPlan(network, config, images.over(base.preprocessing(), network.input()), pairs, findRate ? Purpose.RATE_FINDER : Purpose.TRAINING);
@@ -104,7 +120,7 @@ public final class TrainCommand extends StudyCommand {
 	private RunPlan base(Services services) throws IOException {
 		if (like == null) {
 			ArchitectureTemplate named = services.template(Given.or(template, STANDARD_TEMPLATE));
-			return new RunPlan(named.architecture(), named.config(STANDARD_SEED), named.preprocessing(), BatchOptions.STANDARD, Purpose.TRAINING);
+			return new RunPlan(named.architecture(), named.config(STANDARD_SEED), named.preprocessing(), BatchOptions.suggested(named.batches()), Purpose.TRAINING);
 		}
 		if (template != null) {
 			throw new UserError("A training begins either with a template or like a run: leave out --template or --like.");

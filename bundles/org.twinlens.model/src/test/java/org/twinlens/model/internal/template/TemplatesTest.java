@@ -36,7 +36,7 @@ import org.twinlens.model.run.RunFolder;
 class TemplatesTest {
 
 	static Stream<ArchitectureTemplate> templates() {
-		return Stream.of(new SeedTemplate(), new KochTemplate(), new SmallTemplate(), new SmallGreyTemplate(), new ResidualTemplate());
+		return Stream.of(new SeedTemplate(), new KochTemplate(), new SmallTemplate(), new SmallGreyTemplate(), new ModernSmallTemplate(), new ResidualTemplate());
 	}
 
 	private static ArchitectureSummary summary(ArchitectureTemplate template) {
@@ -62,6 +62,18 @@ class TemplatesTest {
 		assertEquals(933_630_720, summary.multiplyAddsPerImage());
 		assertEquals(2 * 933_630_720L + 4_096, summary.multiplyAddsPerPair());
 		assertEquals(4 * 1_021_296 * 64, summary.activationBytes(64));
+	}
+
+	@Test
+	void modernSmallIsFourBlocksWhoseOutputIsTheEmbedding() {
+		ArchitectureSummary summary = summary(new ModernSmallTemplate());
+		// 3·3·1·64 + 64, three times 3·3·64·64 + 64, and scale and shift for each of 64 channels four times
+		assertEquals(640 + 3 * 36_928 + 4 * 128, summary.trainableParameters());
+		assertEquals(111_936, summary.trainableParameters());
+		assertEquals(111_936 + 4 * 128, summary.parameters());
+		// 42 → 21 → 10 → 5 → 2
+		assertEquals(2 * 2 * 64, summary.embeddingLength());
+		assertTrue(ArchitectureInspection.of(new ModernSmallTemplate().architecture(), ArchitectureInspection.Context.of(0)).problems().isEmpty());
 	}
 
 	@Test
@@ -132,7 +144,7 @@ class TemplatesTest {
 	void idsDiffer() {
 		Set<String> ids = new HashSet<>();
 		templates().forEach(template -> assertTrue(ids.add(template.id())));
-		assertEquals(Set.of("seed", "koch", "small", "small-grey", "residual"), ids);
+		assertEquals(Set.of("seed", "koch", "small", "small-grey", "modern-small", "residual"), ids);
 	}
 
 	@ParameterizedTest

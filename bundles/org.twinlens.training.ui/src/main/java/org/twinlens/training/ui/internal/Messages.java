@@ -29,6 +29,13 @@ public final class Messages extends NLS {
 	public static String choice_koch;
 	public static String choice_loss;
 	public static String choice_none;
+	public static String choice_episodes;
+	public static String choice_networksOwn;
+	public static String choice_crossEntropy;
+	public static String choice_contrastive;
+	public static String choice_softmax;
+	public static String choice_semiHard;
+	public static String choice_hardest;
 	public static String choice_nothing;
 	public static String choice_photometric;
 	public static String choice_precision;

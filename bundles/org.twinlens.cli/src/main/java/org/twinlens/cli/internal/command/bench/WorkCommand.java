@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 /** Measures work in rounds, in turn with other programs that do the same. */
 abstract class WorkCommand extends StudyCommand {
 
-	@Option(names = "--template", defaultValue = "seed", description = "The network: seed, koch, small, small-grey or residual.")
+	@Option(names = "--template", defaultValue = "seed", description = "The network: seed, koch, small, small-grey, modern-small or residual.")
 	private String template;
 
 	@Option(names = "--rounds", defaultValue = "15", description = "Rounds that count.")

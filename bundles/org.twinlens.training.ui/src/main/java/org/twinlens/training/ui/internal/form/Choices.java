@@ -12,7 +12,9 @@ import org.twinlens.training.ui.internal.Messages;
 /** The words a setting can have, and how users read them. */
 final class Choices {
 
-	private static final Map<String, String> TEXTS = Map.ofEntries(Map.entry("identities", Messages.choice_identities), Map.entry("fixed", Messages.choice_fixed),
+	private static final Map<String, String> TEXTS = Map.ofEntries(Map.entry("identities", Messages.choice_identities), Map.entry("episodes", Messages.choice_episodes), Map.entry("own", Messages.choice_networksOwn),
+			Map.entry("binary_cross_entropy", Messages.choice_crossEntropy), Map.entry("contrastive", Messages.choice_contrastive), Map.entry("softmax", Messages.choice_softmax),
+			Map.entry("semi_hard", Messages.choice_semiHard), Map.entry("hardest", Messages.choice_hardest), Map.entry("fixed", Messages.choice_fixed),
 			Map.entry("fresh", Messages.choice_fresh), Map.entry("saved", Messages.choice_saved), Map.entry("adam", Messages.choice_adam), Map.entry("sgd", Messages.choice_sgd),
 			Map.entry("rmsprop", Messages.choice_rmsprop), Map.entry("constant", Messages.choice_constant), Map.entry("exponential_1_percent", Messages.choice_exponential),
 			Map.entry("cosine", Messages.choice_cosine), Map.entry("none", Messages.choice_none), Map.entry("koch", Messages.choice_koch),

@@ -56,10 +56,11 @@ public final class OrderForm {
 		Hyperlink open = toolkit.createHyperlink(grid, Messages.form_openArchitecture, SWT.NONE);
 		open.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(e -> actions.openArchitecture()));
 		open.setToolTipText(Messages.form_openArchitectureTip);
-		grid = section(Messages.section_data, true, Setting.SPLIT, Setting.BATCHES, Setting.PAIR_SET, Setting.PAIRS, Setting.BATCH_SIZE, Setting.IDENTITIES, Setting.IMAGES, Setting.ITERATIONS,
+		grid = section(Messages.section_data, true, Setting.SPLIT, Setting.BATCHES, Setting.PAIR_SET, Setting.PAIRS, Setting.BATCH_SIZE, Setting.IDENTITIES, Setting.IMAGES, Setting.SUPPORT, Setting.TURNS, Setting.ITERATIONS,
 				Setting.VALIDATION_PAIRS);
 		batches = note(grid, "");
-		section(Messages.section_optimisation, true, Setting.EPOCHS, Setting.OPTIMISER, Setting.LEARNING_RATE, Setting.DECAY, Setting.MOMENTUM, Setting.MARGIN);
+		section(Messages.section_optimisation, true, Setting.EPOCHS, Setting.OPTIMISER, Setting.LEARNING_RATE, Setting.DECAY, Setting.MOMENTUM, Setting.LOSS, Setting.MARGIN, Setting.TEMPERATURE,
+				Setting.MINING);
 		grid = section(Messages.section_regularisation, false, Setting.AUGMENT, Setting.BALANCE, Setting.CENTRE, Setting.CROP, Setting.INVERT);
 		note(grid, Messages.form_regularisation);
 		section(Messages.section_stopping, false, Setting.MONITOR, Setting.PATIENCE, Setting.MIN_DELTA, Setting.STOP_AFTER, Setting.EVALUATE);

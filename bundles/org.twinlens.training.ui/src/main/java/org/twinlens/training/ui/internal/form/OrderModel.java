@@ -1,6 +1,7 @@
 package org.twinlens.training.ui.internal.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.twinlens.experiments.order.Setting;
 import org.twinlens.experiments.order.TrainingOrder;
 import org.twinlens.model.TrainingConfig.Optimiser;
 import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.architecture.Architecture.Loss;
+import org.twinlens.model.architecture.ArchitectureCheck;
 import org.twinlens.model.architecture.ArchitectureTemplate;
 import org.twinlens.model.architecture.TrainingMemory;
 
@@ -142,14 +145,26 @@ public final class OrderModel {
 	private void check() {
 		List<OrderProblem> found = new ArrayList<>(facts.map(known -> OrderCheck.of(order, known.study())).orElseGet(() -> OrderCheck.of(order)));
 		facts.map(known -> known.broken().get(order.value(Setting.ARCHITECTURE))).ifPresent(sentence -> found.add(new OrderProblem(Setting.ARCHITECTURE, Severity.ERROR, sentence)));
+		architecture().ifPresent(network -> checkLoss(network, found));
 		OptionalLong memory = memory();
 		if (machineMemory > 0 && memory.orElse(0) > machineMemory) {
-			Setting cause = order.value(Setting.BATCHES).equals("identities") ? Setting.IDENTITIES : Setting.BATCH_SIZE;
+			Setting cause = order.isOfIdentities() ? Setting.IDENTITIES : Setting.BATCH_SIZE;
 			found.add(new OrderProblem(cause, Severity.WARNING, "About " + gigabytes(memory.getAsLong()) + " GB of memory would be needed, and this machine has " + gigabytes(machineMemory)
 					+ " GB. Choose smaller batches or a smaller network."));
 		}
 		found.sort(Comparator.comparing(OrderProblem::severity).thenComparing(OrderProblem::setting));
 		problems = List.copyOf(found);
+	}
+
+	/** Whether the loss fits the network and the batches; of a network with its own loss the Architecture view tells. */
+	private void checkLoss(Architecture network, List<OrderProblem> found) {
+		if (loss().isPresent()) {
+			ArchitectureCheck.problems(network).forEach(sentence -> found.add(new OrderProblem(Setting.LOSS, Severity.ERROR, sentence)));
+		}
+		if (network.loss() == Loss.SOFTMAX && !order.isOfIdentities()) {
+			found.add(new OrderProblem(Setting.BATCHES, Severity.ERROR, "The softmax loss chooses among the pairs of an image, and in batches of fixed, fresh or saved pairs an image has "
+					+ "mostly one. Choose batches of identities or episodes."));
+		}
 	}
 
 	private static String gigabytes(long bytes) {
@@ -174,7 +189,13 @@ public final class OrderModel {
 	/** The network that would be trained; empty while its document cannot be read. */
 	public Optional<Architecture> architecture() {
 		String name = order.value(Setting.ARCHITECTURE);
-		return name.isEmpty() ? Optional.of(order.base().architecture()) : facts.flatMap(known -> Optional.ofNullable(known.architectures().get(name)));
+		Optional<Architecture> network = name.isEmpty() ? Optional.of(order.base().architecture()) : facts.flatMap(known -> Optional.ofNullable(known.architectures().get(name)));
+		return network.map(own -> loss().map(own::withLoss).orElse(own));
+	}
+
+	/** In place of the network's own. */
+	private Optional<Loss> loss() {
+		return Arrays.stream(Loss.values()).filter(loss -> loss.name().equalsIgnoreCase(order.value(Setting.LOSS))).findFirst();
 	}
 
 	/** Iterations, images and pairs; empty while a number is missing. */
