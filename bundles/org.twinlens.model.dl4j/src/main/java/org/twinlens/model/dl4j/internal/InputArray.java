@@ -1,7 +1,5 @@
 package org.twinlens.model.dl4j.internal;
 
-import java.nio.FloatBuffer;
-
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -13,18 +11,12 @@ final class InputArray implements AutoCloseable {
 
 	/** @return the values, row-major, until the next call */
 	INDArray of(float[] values, long... shape) {
-		return of(FloatBuffer.wrap(values), shape);
-	}
-
-	/** Likewise; all that remains of the values. */
-	INDArray of(FloatBuffer values, long... shape) {
-		int length = values.remaining();
-		if (memory.length() < length) {
+		if (memory.length() < values.length) {
 			memory.close();
-			memory = Nd4j.createUninitialized(length);
+			memory = Nd4j.createUninitialized(values.length);
 		}
-		NativeFloats.of(memory).put(values.duplicate());
-		return memory.get(NDArrayIndex.interval(0, length)).reshape('c', shape);
+		NativeFloats.of(memory).put(values);
+		return memory.get(NDArrayIndex.interval(0, values.length)).reshape('c', shape);
 	}
 
 	@Override

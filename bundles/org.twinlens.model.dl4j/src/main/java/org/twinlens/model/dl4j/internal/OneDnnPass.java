@@ -1,61 +1,83 @@
 package org.twinlens.model.dl4j.internal;
 
-import java.util.Optional;
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.twinlens.core.PairSet;
+import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.checkpoint.Tensor;
 import org.twinlens.model.onednn.NativeTower;
 
-/** The tower in oneDNN; from the embeddings on, where there is little to compute, Deeplearning4j. */
+/** The tower in oneDNN; from the embeddings to the loss and back, where there is little to compute, plain Java. */
 final class OneDnnPass implements TrainingPass {
 
 	private final NativeTower tower;
-	private final ComputationGraph pairGraph;
-	private final PairDistanceVertex distance;
-	private final Optional<INDArray> headGradients;
-	private final InputArray embeddings = new InputArray();
+	private final Architecture architecture;
+	private final PairLoss loss;
+	private final Map<String, Tensor> head = new HashMap<>();
+	private final Map<String, FloatBuffer> headGradients = new HashMap<>();
+	private StepTimer timer;
 
-	/**
-	 * @param tower     computes on the first part of the parameters
-	 * @param pairGraph from embeddings and pairs to the loss, not yet initialised
-	 * @param values    all parameters
-	 * @param gradients all gradients
-	 * @param towerSize how many of them are the tower's
-	 */
-	OneDnnPass(NativeTower tower, ComputationGraph pairGraph, INDArray values, INDArray gradients, long towerSize) {
+	/** @param parameters all of the network's, in {@code values} and {@code gradients} */
+	OneDnnPass(NativeTower tower, Architecture architecture, PairLoss loss, List<Parameter> parameters, INDArray values, INDArray gradients) {
 		this.tower = tower;
-		this.pairGraph = pairGraph;
-		if (towerSize < values.length()) {
-			pairGraph.init(values.get(NDArrayIndex.interval(towerSize, values.length())), false);
-			headGradients = Optional.of(gradients.get(NDArrayIndex.interval(towerSize, values.length())));
-		} else {
-			pairGraph.init();
-			headGradients = Optional.empty();
+		this.architecture = architecture;
+		this.loss = loss;
+		for (Parameter parameter : parameters) {
+			if (parameter.layer().equals(TwinGraph.HEAD)) {
+				head.put(parameter.name(), parameter.in(values, 0));
+				headGradients.put(parameter.kind(), parameter.in(gradients, 0).data());
+			}
 		}
-		distance = (PairDistanceVertex) pairGraph.getVertex(TwinGraph.DISTANCE);
 	}
 
 	@Override
-	public void differentiate(INDArray images, INDArray pairs, INDArray labels, long seed) {
+	public void differentiate(INDArray images, PairSet pairs, long seed) {
 		int count = (int) images.size(0);
-		var forward = tower.forward(NativeFloats.of(images), count, seed);
-		distance.writeSlopesTo(tower.slopes());
-		pairGraph.setInputs(embeddings.of(forward, count, forward.capacity() / count), pairs);
-		pairGraph.setLabels(labels);
-		pairGraph.computeGradientAndScore();
-		headGradients.ifPresent(head -> head.assign(pairGraph.getFlattenedGradients().reshape(head.shape())));
+		FloatBuffer forward = tower.forward(NativeFloats.of(images), count, seed);
+		float[] rows = new float[forward.capacity()];
+		forward.get(0, rows);
+		backward(rows, rows.length / count, pairs);
 		tower.backward();
 	}
 
+	/** Writes the slopes of the embeddings and the gradient of the head. */
+	private void backward(float[] rows, int dimensions, PairSet pairs) {
+		long began = System.nanoTime();
+		PairHead current = new PairHead(architecture, head);
+		double[] distances = architecture.distance() == Architecture.Distance.L1 ? new double[0] : current.distances(rows, dimensions, pairs);
+		loss.next(pairs);
+		double[] slopes = loss.differentiate(current.outputs(rows, dimensions, pairs));
+		PairGradient gradient = new PairGradient(architecture.distance(), rows, dimensions, pairs, slopes);
+		write(gradient.byEmbeddings(current.weights(), distances), tower.slopes());
+		long behind = System.nanoTime();
+		if (!headGradients.isEmpty()) {
+			write(gradient.byWeights(distances), headGradients.get("weights"));
+			write(new double[] { gradient.byBias() }, headGradients.get("biases"));
+		}
+		if (timer != null) {
+			timer.pairs(behind - began, System.nanoTime() - behind);
+		}
+	}
+
+	private static void write(double[] numbers, FloatBuffer target) {
+		for (int i = 0; i < numbers.length; i++) {
+			target.put(i, (float) numbers[i]);
+		}
+	}
+
 	@Override
-	public void time(StepTimer timer) {
-		timer.watch(tower);
-		timer.watch(pairGraph);
+	public void time(StepTimer watching) {
+		watching.watch(tower);
+		timer = watching;
+		watching.atEnd(() -> timer = null);
 	}
 
 	@Override
 	public void close() {
-		embeddings.close();
+		// The tower is the network's.
 	}
 }

@@ -31,16 +31,10 @@ final class PairDistanceVertex extends BaseGraphVertex {
 	private transient INDArray norms;
 	private transient INDArray directions;
 	private transient INDArray distances;
-	private transient FloatBuffer slopesTarget;
 
 	PairDistanceVertex(ComputationGraph graph, String name, int index, DataType type, Distance distance) {
 		super(graph, name, index, null, null, type);
 		this.distance = distance;
-	}
-
-	/** From now on writes the loss's gradient by the embeddings, [M,D], there too. */
-	void writeSlopesTo(FloatBuffer target) {
-		slopesTarget = target;
 	}
 
 	@Override
@@ -78,9 +72,6 @@ final class PairDistanceVertex extends BaseGraphVertex {
 		if (distance == Distance.COSINE) {
 			INDArray radial = gradient.mul(directions).sum(true, 1);
 			gradient = gradient.sub(directions.mulColumnVector(radial)).diviColumnVector(norms);
-		}
-		if (slopesTarget != null) {
-			slopesTarget.duplicate().put(NativeFloats.of(NativeFloats.plain(gradient)));
 		}
 		return new Pair<>(null, new INDArray[] { workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, gradient), null });
 	}

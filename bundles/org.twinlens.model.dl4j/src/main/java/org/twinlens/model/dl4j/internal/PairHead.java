@@ -2,9 +2,11 @@ package org.twinlens.model.dl4j.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.twinlens.core.Embedding;
+import org.twinlens.core.PairSet;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Distance;
 import org.twinlens.model.architecture.ArchitectureSummary;
@@ -42,7 +44,7 @@ final class PairHead {
 
 	double output(Embedding first, Embedding second) {
 		check(first.dimensions(), second.dimensions());
-		return output(first.values(), second.values(), 0);
+		return output(first.values(), 0, second.values(), 0, first.dimensions());
 	}
 
 	/** The output of one embedding with each of many that lie one after another; some rows on each processor. */
@@ -53,10 +55,29 @@ final class PairHead {
 		IntStream.range(0, (outputs.length + ROWS_AT_A_TIME - 1) / ROWS_AT_A_TIME).parallel().forEach(part -> {
 			int end = Math.min(outputs.length, (part + 1) * ROWS_AT_A_TIME);
 			for (int row = part * ROWS_AT_A_TIME; row < end; row++) {
-				outputs[row] = output(a, rows, row * a.length);
+				outputs[row] = output(a, 0, rows, row * a.length, a.length);
 			}
 		});
 		return outputs;
+	}
+
+	/** The distances of a batch's pairs by {@link Distance#L2} or {@link Distance#COSINE}; some pairs on each processor. */
+	double[] distances(float[] rows, int dimensions, PairSet pairs) {
+		return each(pairs, p -> distance(rows, pairs.first(p) * dimensions, rows, pairs.second(p) * dimensions, dimensions));
+	}
+
+	/** The outputs of a batch's pairs. */
+	double[] outputs(float[] rows, int dimensions, PairSet pairs) {
+		return each(pairs, p -> output(rows, pairs.first(p) * dimensions, rows, pairs.second(p) * dimensions, dimensions));
+	}
+
+	private static double[] each(PairSet pairs, IntToDoubleFunction function) {
+		return IntStream.range(0, pairs.size()).parallel().mapToDouble(function).toArray();
+	}
+
+	/** The learned weights, one for each number of the distance; {@code null} without a learned head. */
+	float[] weights() {
+		return weights;
 	}
 
 	private void check(int first, int second) {
@@ -65,49 +86,61 @@ final class PairHead {
 		}
 	}
 
-	/** @param from where the second embedding begins */
-	private double output(float[] a, float[] b, int from) {
-		return switch (distance) {
-			case L1 -> bias + weightedDifference(a, b, from);
-			case L2 -> head(Math.sqrt(squaredDistance(a, b, from)));
-			case COSINE -> head(Math.max(0, 1 - product(a, 0, b, from, a.length) / (norm(a, 0, a.length) * norm(b, from, a.length))));
-		};
+	/** Of the embedding that begins in {@code a} at {@code fromA}, and the one in {@code b}. */
+	private double output(float[] a, int fromA, float[] b, int fromB, int length) {
+		if (distance == Distance.L1) {
+			return bias + weightedDifference(a, fromA, b, fromB, length);
+		}
+		double d = distance(a, fromA, b, fromB, length);
+		return weights == null ? d : weights[0] * d + bias;
 	}
 
-	private double head(double d) {
-		return weights == null ? d : weights[0] * d + bias;
+	private double distance(float[] a, int fromA, float[] b, int fromB, int length) {
+		if (distance == Distance.L2) {
+			return Math.sqrt(squaredDistance(a, fromA, b, fromB, length));
+		}
+		return Math.max(0, 1 - product(a, fromA, b, fromB, length) / (norm(a, fromA, length) * norm(b, fromB, length)));
 	}
 
 	// Sums of four parts: an addition need not wait for the one before.
 
-	private double weightedDifference(float[] a, float[] b, int from) {
+	private double weightedDifference(float[] a, int fromA, float[] b, int fromB, int length) {
 		double s0 = 0;
 		double s1 = 0;
 		double s2 = 0;
 		double s3 = 0;
-		int whole = a.length & ~3;
+		int whole = length & ~3;
 		for (int i = 0; i < whole; i += 4) {
-			s0 += weights[i] * Math.abs((double) a[i] - b[from + i]);
-			s1 += weights[i + 1] * Math.abs((double) a[i + 1] - b[from + i + 1]);
-			s2 += weights[i + 2] * Math.abs((double) a[i + 2] - b[from + i + 2]);
-			s3 += weights[i + 3] * Math.abs((double) a[i + 3] - b[from + i + 3]);
+			s0 += weights[i] * Math.abs((double) a[fromA + i] - b[fromB + i]);
+			s1 += weights[i + 1] * Math.abs((double) a[fromA + i + 1] - b[fromB + i + 1]);
+			s2 += weights[i + 2] * Math.abs((double) a[fromA + i + 2] - b[fromB + i + 2]);
+			s3 += weights[i + 3] * Math.abs((double) a[fromA + i + 3] - b[fromB + i + 3]);
 		}
-		for (int i = whole; i < a.length; i++) {
-			s0 += weights[i] * Math.abs((double) a[i] - b[from + i]);
+		for (int i = whole; i < length; i++) {
+			s0 += weights[i] * Math.abs((double) a[fromA + i] - b[fromB + i]);
 		}
 		return s0 + s1 + (s2 + s3);
 	}
 
-	private static double squaredDistance(float[] a, float[] b, int from) {
-		double sum = 0;
-		for (int i = 0; i < a.length; i++) {
-			double difference = (double) a[i] - b[from + i];
-			sum += difference * difference;
+	private static double squaredDistance(float[] a, int fromA, float[] b, int fromB, int length) {
+		double s0 = 0;
+		double s1 = 0;
+		int whole = length & ~1;
+		for (int i = 0; i < whole; i += 2) {
+			double d0 = (double) a[fromA + i] - b[fromB + i];
+			double d1 = (double) a[fromA + i + 1] - b[fromB + i + 1];
+			s0 += d0 * d0;
+			s1 += d1 * d1;
 		}
-		return sum;
+		for (int i = whole; i < length; i++) {
+			double d = (double) a[fromA + i] - b[fromB + i];
+			s0 += d * d;
+		}
+		return s0 + s1;
 	}
 
-	private static double norm(float[] a, int from, int length) {
+	/** The length of an embedding; never 0. */
+	static double norm(float[] a, int from, int length) {
 		return Math.max(Math.sqrt(product(a, from, a, from, length)), PairDistanceVertex.SMALLEST_NORM);
 	}
 

@@ -44,18 +44,24 @@ final class PairLoss implements ILossFunction {
 
 	@Override
 	public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
-		scores = new PairScores(balanced);
-		double[] slopes = objective.differentiate(pairs, preOutput.ravel().toDoubleVector(), scores);
-		if (!scores.hasTerms()) {
-			throw new IllegalStateException("No image of the batch has both a positive and a negative pair, so the softmax loss has nothing to choose between. It is for "
-					+ "batches of identities or episodes.");
-		}
-		mean = scores.loss();
+		double[] slopes = differentiate(preOutput.ravel().toDoubleVector());
 		float[] values = new float[slopes.length];
 		for (int i = 0; i < values.length; i++) {
 			values[i] = (float) slopes[i];
 		}
 		return Nd4j.createFromArray(values).reshape(values.length, 1);
+	}
+
+	/** The slopes of the mean loss by the outputs of the pairs that were told before. */
+	double[] differentiate(double[] outputs) {
+		scores = new PairScores(balanced);
+		double[] slopes = objective.differentiate(pairs, outputs, scores);
+		if (!scores.hasTerms()) {
+			throw new IllegalStateException("No image of the batch has both a positive and a negative pair, so the softmax loss has nothing to choose between. It is for "
+					+ "batches of identities or episodes.");
+		}
+		mean = scores.loss();
+		return slopes;
 	}
 
 	@Override

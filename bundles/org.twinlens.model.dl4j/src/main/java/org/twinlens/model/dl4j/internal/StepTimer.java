@@ -28,12 +28,17 @@ final class StepTimer implements AutoCloseable {
 	/** What {@link TowerLayers} appends for one layer counts as that layer. */
 	void watch(ComputationGraph graph) {
 		VertexWatch watch = new VertexWatch(graph, (vertex, took, output) -> add(layer(vertex), took));
-		ends.add(watch::close);
+		atEnd(watch::close);
 	}
 
 	void watch(NativeTower tower) {
 		tower.time(nanos);
-		ends.add(() -> tower.time(null));
+		atEnd(() -> tower.time(null));
+	}
+
+	/** What ends somebody's watching. */
+	void atEnd(Runnable end) {
+		ends.add(end);
 	}
 
 	/** {@code norm1$activation} belongs to {@code norm1}; {@code $distance} is no layer's. */
@@ -43,6 +48,12 @@ final class StepTimer implements AutoCloseable {
 
 	private void add(String name, long took) {
 		nanos.merge(name, took, Long::sum);
+	}
+
+	/** Tells how long it took from the embeddings to the loss and back, and the gradient of the head. */
+	void pairs(long distance, long head) {
+		add(layer(TwinGraph.DISTANCE), distance);
+		add(TwinGraph.HEAD, head);
 	}
 
 	/** Tells how long the optimiser took. */

@@ -11,7 +11,6 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.twinlens.model.architecture.Architecture;
-import org.twinlens.model.architecture.ArchitectureSummary;
 
 /** Architectures as DL4J graphs. The tower's parameters come first in the twin's, in the same order, so that one array serves both. */
 final class TwinGraph {
@@ -21,7 +20,6 @@ final class TwinGraph {
 	/** The learned head; its tensors in a checkpoint bear this name. */
 	static final String HEAD = "head";
 	static final String DISTANCE = "$distance";
-	private static final String EMBEDDINGS = "$embeddings";
 
 	private TwinGraph() {
 	}
@@ -29,18 +27,7 @@ final class TwinGraph {
 	/** For training: images [M,C,H,W] and pairs [P,2] to the loss of the pairs. */
 	static ComputationGraphConfiguration twin(Architecture architecture, PairLoss loss) {
 		GraphBuilder graph = builder().addInputs(TowerLayers.IMAGES, PAIRS).setInputTypes(shape(architecture.input()), InputType.feedForward(2));
-		return withPairs(graph, new TowerLayers(graph, architecture).embedding(), architecture, loss);
-	}
-
-	/** What follows the tower in training: embeddings [M,D] and pairs [P,2] to the loss of the pairs. */
-	static ComputationGraphConfiguration pairs(Architecture architecture, PairLoss loss) {
-		int length = ArchitectureSummary.of(architecture).embeddingLength();
-		GraphBuilder graph = builder().addInputs(EMBEDDINGS, PAIRS).setInputTypes(InputType.feedForward(length), InputType.feedForward(2));
-		return withPairs(graph, EMBEDDINGS, architecture, loss);
-	}
-
-	private static ComputationGraphConfiguration withPairs(GraphBuilder graph, String embeddings, Architecture architecture, PairLoss loss) {
-		graph.addVertex(DISTANCE, new PairDistance(architecture.distance()), embeddings, PAIRS);
+		graph.addVertex(DISTANCE, new PairDistance(architecture.distance()), new TowerLayers(graph, architecture).embedding(), PAIRS);
 		if (architecture.head().type() == Architecture.Head.Type.DENSE_SIGMOID) {
 			graph.addLayer(HEAD, new OutputLayer.Builder(loss).nOut(1).activation(Activation.SIGMOID).build(), DISTANCE);
 		} else {

@@ -35,8 +35,6 @@ final class TwinNetwork implements AutoCloseable {
 	private final Optimisation optimisation;
 	private final EmbeddingTower tower;
 	private final InputArray images = new InputArray();
-	private final InputArray pairs = new InputArray();
-	private final InputArray labels = new InputArray();
 
 	/**
 	 * A network with fresh parameters.
@@ -67,9 +65,9 @@ final class TwinNetwork implements AutoCloseable {
 		gradients = oneDnn.isPresent() ? Nd4j.create(values.length()) : GraphPass.gradients(graph);
 		nativeTower = oneDnn.map(engine -> engine.tower(architecture, new ParameterViews(parameters, values, gradients), config.precision() == Precision.BFLOAT16));
 		if (nativeTower.isPresent()) {
-			pass = new OneDnnPass(nativeTower.get(), new ComputationGraph(TwinGraph.pairs(architecture, loss)), values, gradients, EmbeddingTower.size(architecture));
+			pass = new OneDnnPass(nativeTower.get(), architecture, loss, parameters, values, gradients);
 		} else {
-			pass = new GraphPass(graph);
+			pass = new GraphPass(graph, loss);
 		}
 		optimisation = new Optimisation(architecture, schedules, parameters, values, gradients);
 		tower = new EmbeddingTower(architecture, values, nativeTower);
@@ -83,16 +81,8 @@ final class TwinNetwork implements AutoCloseable {
 	 */
 	PairScores differentiate(Batch batch, PairSet set, long iteration) {
 		var input = architecture.input();
-		float[] rows = new float[2 * set.size()];
-		float[] same = new float[set.size()];
-		for (int i = 0; i < same.length; i++) {
-			rows[2 * i] = set.first(i);
-			rows[2 * i + 1] = set.second(i);
-			same[i] = set.same(i) ? 1 : 0;
-		}
 		INDArray pixels = images.of(batch.pixels(), batch.images(), input.channels(), input.height(), input.width());
-		loss.next(set);
-		pass.differentiate(pixels, pairs.of(rows, same.length, 2), labels.of(same, same.length, 1), Seeds.of(seed, Seeds.DROPOUT, iteration, 0));
+		pass.differentiate(pixels, set, Seeds.of(seed, Seeds.DROPOUT, iteration, 0));
 		return loss.scores();
 	}
 
@@ -184,8 +174,6 @@ final class TwinNetwork implements AutoCloseable {
 		tower.close();
 		nativeTower.ifPresent(NativeTower::close);
 		images.close();
-		pairs.close();
-		labels.close();
 		optimisation.close();
 		values.close();
 		gradients.close();
