@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
 /** Measures speed; its commands do the work. */
 @Command(name = "bench", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", //
 		description = "How fast this machine trains, verifies and decodes, also against other programs, in turn.", //
-		subcommands = { BenchStepCommand.class, BenchEmbedCommand.class, BenchVerifyCommand.class, BenchIdentifyCommand.class, BenchDecodeCommand.class })
+		subcommands = { BenchStepCommand.class, BenchEmbedCommand.class, BenchVerifyCommand.class, BenchIdentifyCommand.class, BenchDecodeCommand.class, BenchLearningCommand.class })
 public final class BenchCommand {
 }
