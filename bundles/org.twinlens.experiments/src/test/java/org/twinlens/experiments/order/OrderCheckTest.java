@@ -71,6 +71,25 @@ class OrderCheckTest {
 	}
 
 	@Test
+	void quarterTurnsMakeFourIdentitiesOfOne() {
+		TrainingOrder turned = small().with(Setting.TURNS, "true").with(Setting.IDENTITIES, "40");
+		assertEquals(List.of(), OrderCheck.of(turned, Orders.STUDY));
+		assertTrue(only(turned.with(Setting.IDENTITIES, "41"), Setting.IDENTITIES, Severity.ERROR).contains("10, each in four quarter turns"));
+		// 10 identities of 5 images four ways up, 40 images a batch of 10 × 4
+		assertEquals(Optional.of(new BatchEstimate(5, 40, 780)), BatchEstimate.of(turned.with(Setting.IDENTITIES, "10"), Orders.STUDY));
+	}
+
+	@Test
+	void anEpisodeHasQueriesBesideItsSupport() {
+		TrainingOrder episodes = small().with(Setting.BATCHES, "episodes").with(Setting.IMAGES, "3").with(Setting.SUPPORT, "2");
+		assertEquals(List.of(), OrderCheck.of(episodes, Orders.STUDY));
+		assertEquals(10 * 1 * 10 * 2, BatchEstimate.of(episodes, Orders.STUDY).orElseThrow().pairsPerBatch());
+		assertTrue(only(episodes.with(Setting.SUPPORT, "3"), Setting.SUPPORT, Severity.ERROR).contains("at least one is the query"));
+		assertTrue(episodes.matters(Setting.MINING));
+		assertTrue(!episodes.with(Setting.BATCHES, "fresh").matters(Setting.MINING));
+	}
+
+	@Test
 	void aSplitMustBeThere() {
 		assertTrue(only(small().with(Setting.SPLIT, "other"), Setting.SPLIT, Severity.ERROR).contains("it has default, bare"));
 		StudyFacts without = new StudyFacts(90, List.of(), List.of(), List.of());

@@ -85,13 +85,15 @@ class RunStoreTest {
 		assertEquals(List.of(run), store.runs());
 	}
 
-	/** The first version knew neither a run's purpose nor early stopping. */
+	/** The first version knew neither a run's purpose nor early stopping, mining and temperature. */
 	@Test
 	void readsADescriptionOfAnEarlierVersion() throws IOException {
 		RunFolder run = store.create(RunStoreTest::description);
 		ObjectNode tree = (ObjectNode) Json.readTree(Files.readString(run.description()), "run.json");
 		assertEquals("training", tree.remove("purpose").asText());
 		assertEquals(0, ((ObjectNode) tree.get("config")).remove("stopping").get("patience").asInt());
+		assertEquals("none", ((ObjectNode) tree.get("config")).remove("mining").asText());
+		assertEquals(1, ((ObjectNode) tree.get("config")).remove("temperature").asDouble());
 		Files.writeString(run.description(), Json.write(tree));
 		assertEquals(description(run.id()), RunDescription.read(run));
 	}

@@ -1,6 +1,7 @@
 package org.twinlens.cli.internal.command;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.twinlens.cli.internal.Console;
 import org.twinlens.cli.internal.Services;
@@ -21,6 +22,7 @@ import org.twinlens.model.TrainingConfig;
 import org.twinlens.model.TrainingConfig.Mining;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.Architecture.Loss;
+import org.twinlens.model.architecture.ArchitectureCheck;
 import org.twinlens.model.architecture.ArchitectureTemplate;
 import org.twinlens.model.run.RunDescription;
 import org.twinlens.model.run.RunStore;
@@ -94,8 +96,12 @@ public final class TrainCommand extends StudyCommand {
 		}
 	}
 
-	/** Softmax and mining choose among the pairs of an image, and need batches in which it has several. */
+	/** Another loss may not fit the network's head and distance. Softmax and mining choose among the pairs of an image, and need batches in which it has several. */
 	private static void checkChoice(RunPlan plan) {
+		List<String> problems = ArchitectureCheck.problems(plan.architecture());
+		if (!problems.isEmpty()) {
+			throw new UserError("The network \"" + plan.architecture().name() + "\" cannot be trained so. " + String.join(" ", problems));
+		}
 		boolean softmax = plan.architecture().loss() == Loss.SOFTMAX;
 		if ((softmax || plan.config().mining() != Mining.NONE) && !plan.batches().kind().comparesWithSeveral()) {
 			throw new UserError((softmax ? "The softmax loss chooses" : "Mining chooses") + " among the pairs of an image, and in batches of fixed, fresh or saved pairs an image has "

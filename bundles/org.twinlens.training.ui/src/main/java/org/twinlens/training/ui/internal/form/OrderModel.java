@@ -206,7 +206,7 @@ public final class OrderModel {
 	/** Bytes the trainer is estimated to need; empty while a number is missing. */
 	public OptionalLong memory() {
 		Optional<BatchEstimate> batches = batches().filter(estimate -> estimate.imagesPerBatch() <= Integer.MAX_VALUE);
-		Optional<Architecture> network = architecture();
+		Optional<Architecture> network = architecture().filter(sound -> ArchitectureCheck.problems(sound).isEmpty());
 		if (batches.isEmpty() || network.isEmpty() || !Setting.OPTIMISER.choices().contains(order.value(Setting.OPTIMISER))) {
 			return OptionalLong.empty();
 		}

@@ -50,6 +50,21 @@ class OrderModelTest {
 	}
 
 	@Test
+	void aLossMustFitNetworkAndBatches() {
+		model.setFacts(Forms.facts("default"));
+		model.set(Setting.LOSS, "softmax");
+		assertTrue(model.isSound(), model.problems().toString());
+		model.set(Setting.BATCHES, "fresh");
+		assertEquals(Severity.ERROR, model.problem(Setting.BATCHES).orElseThrow().severity());
+		model.set(Setting.BATCHES, "episodes");
+		assertTrue(model.isSound(), model.problems().toString());
+		model.set(Setting.LOSS, "contrastive");
+		assertTrue(model.problem(Setting.LOSS).orElseThrow().sentence().contains("works on the distance itself"));
+		model.set(Setting.LOSS, "own");
+		assertTrue(model.isSound(), model.problems().toString());
+	}
+
+	@Test
 	void listenersHearOfChangesOnly() {
 		AtomicInteger heard = new AtomicInteger();
 		model.addListener(heard::incrementAndGet);
