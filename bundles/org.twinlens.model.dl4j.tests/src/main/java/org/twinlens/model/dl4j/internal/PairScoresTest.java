@@ -25,8 +25,8 @@ class PairScoresTest {
 
 	@Test
 	void theLossIsTheMeanOfItsTerms() {
-		assertEquals(2, mined(false).loss());
-		assertEquals(0.5 * 1 + 0.5 * 2.5, mined(true).loss());
+		assertEquals(2, mined(false).loss(), 1e-12);
+		assertEquals(0.5 * 1 + 0.5 * 2.5, mined(true).loss(), 1e-12);
 		assertEquals(3, mined(false).metrics().pairs());
 		assertTrue(Double.isNaN(new PairScores(true).loss()));
 	}
