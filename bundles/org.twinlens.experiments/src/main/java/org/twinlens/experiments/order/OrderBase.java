@@ -102,6 +102,7 @@ public record OrderBase(Kind kind, String id, String name, Architecture architec
 		values.put(Setting.MIN_DELTA, Words.of(config.stopping().minimumDelta()));
 		values.put(Setting.CHECKPOINT_SECONDS, Words.of(config.checkpointSeconds()));
 		values.put(Setting.THREADS, Words.of(config.threads()));
+		values.put(Setting.PRECISION, word(config.precision()));
 		values.put(Setting.SEED, Words.of(config.seed()));
 	}
 

@@ -64,7 +64,7 @@ public final class OrderForm {
 		grid = section(Messages.section_regularisation, false, Setting.AUGMENT, Setting.BALANCE, Setting.CENTRE, Setting.CROP, Setting.INVERT);
 		note(grid, Messages.form_regularisation);
 		section(Messages.section_stopping, false, Setting.MONITOR, Setting.PATIENCE, Setting.MIN_DELTA, Setting.STOP_AFTER, Setting.EVALUATE);
-		grid = section(Messages.section_machine, false, Setting.THREADS, Setting.CHECKPOINT_SECONDS, Setting.SEED);
+		grid = section(Messages.section_machine, false, Setting.THREADS, Setting.PRECISION, Setting.CHECKPOINT_SECONDS, Setting.SEED);
 		memory = note(grid, "");
 		buttons = new OrderButtons(frame, toolkit, actions, this::reveal);
 		model.addListener(this::show);
