@@ -65,6 +65,11 @@ final class ConvolutionStage implements Stage {
 	}
 
 	@Override
+	public Left left() {
+		return slopedHere == layer.activation() ? Left.NOTHING : new Left(layer.activation(), false);
+	}
+
+	@Override
 	public NativeArray backward(NativeArray behind, boolean wanted) {
 		NativeArray slopes = pass.beforeActivation(behind, output, slopedHere);
 		dnnl_primitive_desc hint = hint();

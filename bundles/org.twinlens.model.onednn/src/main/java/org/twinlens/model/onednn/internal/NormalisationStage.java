@@ -20,6 +20,7 @@ final class NormalisationStage implements Stage {
 
 	private final Pass pass;
 	private final Layer.BatchNormalisation layer;
+	private final Activation activatedHere;
 	private final long channels;
 	private final long[] shape;
 	private final NativeArray input;
@@ -28,9 +29,11 @@ final class NormalisationStage implements Stage {
 	private final NativeArray mean;
 	private final NativeArray variance;
 
-	NormalisationStage(Pass pass, Layer.BatchNormalisation layer, NativeArray given) {
+	/** @param activatedHere whether the activation is computed and its slope taken here, and not behind the next layer */
+	NormalisationStage(Pass pass, Layer.BatchNormalisation layer, NativeArray given, boolean activatedHere) {
 		this.pass = pass;
 		this.layer = layer;
+		this.activatedHere = activatedHere ? layer.activation() : Activation.IDENTITY;
 		shape = given.shape();
 		channels = shape[1];
 		// Vectors are images of one pixel.
@@ -40,12 +43,12 @@ final class NormalisationStage implements Stage {
 		output = pass.array(input.type(), Engine.same(input.layout()), input.shape());
 		pass.run(new Primitive("batch normalisation", description()).with(dnnl.DNNL_ARG_SRC, input).with(dnnl.DNNL_ARG_MEAN, mean).with(dnnl.DNNL_ARG_VARIANCE, variance)
 				.with(dnnl.DNNL_ARG_SCALE, parameter("gamma")).with(dnnl.DNNL_ARG_SHIFT, parameter("beta")).with(dnnl.DNNL_ARG_DST, output));
-		if (layer.activation() != Activation.IDENTITY) {
+		if (this.activatedHere != Activation.IDENTITY) {
 			pass.run(Primitives.activation(output, layer.activation()));
 		}
 		if (pass.isTraining()) {
 			input.keep();
-			if (layer.activation() != Activation.IDENTITY) {
+			if (this.activatedHere != Activation.IDENTITY) {
 				output.keep();
 			}
 			pass.run(() -> step(mean, "mean"));
@@ -90,9 +93,14 @@ final class NormalisationStage implements Stage {
 	}
 
 	@Override
+	public Left left() {
+		return activatedHere == layer.activation() ? Left.NOTHING : new Left(layer.activation(), true);
+	}
+
+	@Override
 	public NativeArray backward(NativeArray behind, boolean wanted) {
 		NativeArray images = shape.length == 4 ? behind : pass.as(pass.plain(behind), input.shape());
-		NativeArray slopes = pass.in(pass.beforeActivation(images, output, layer.activation()), input.type(), Engine.same(input.layout()));
+		NativeArray slopes = pass.in(pass.beforeActivation(images, output, activatedHere), input.type(), Engine.same(input.layout()));
 		dnnl_primitive_desc hint = description();
 		dnnl_primitive_desc description = new dnnl_primitive_desc();
 		dnnl_memory_desc same = Engine.same(input.layout());

@@ -67,20 +67,16 @@ final class Pass implements AutoCloseable {
 		List<Stage> stages = new ArrayList<>();
 		Map<String, NativeArray> outputs = new HashMap<>();
 		NativeArray last = images;
-		Activation left = Activation.IDENTITY;
 		for (int i = 0; i < architecture.layers().size(); i++) {
 			Layer next = architecture.layers().get(i);
 			layer = next.name();
 			Stage stage;
 			if (next instanceof Layer.Convolution convolution) {
-				// Through a maximum the slope of an activation that never falls can be taken behind it, where there are fewer numbers.
-				left = isBeforeMaximum(i) ? convolution.activation() : Activation.IDENTITY;
-				stage = new ConvolutionStage(this, convolution, last, left == Activation.IDENTITY);
+				stage = new ConvolutionStage(this, convolution, last, !isBeforeMaximum(i));
 			} else if (next instanceof Layer.Pooling pooling) {
-				stage = new PoolingStage(this, pooling, last, left);
-				left = Activation.IDENTITY;
+				stage = i > 0 && isBeforeMaximum(i - 1) ? new PoolingStage(this, pooling, last, stages.get(i - 1).left()) : new PoolingStage(this, pooling, last);
 			} else if (next instanceof Layer.BatchNormalisation normalisation) {
-				stage = new NormalisationStage(this, normalisation, last);
+				stage = new NormalisationStage(this, normalisation, last, !training || !isBeforeMaximum(i));
 			} else if (next instanceof Layer.Dropout dropout) {
 				stage = new DropoutStage(this, dropout, last);
 			} else if (next instanceof Layer.Flatten) {
@@ -108,6 +104,7 @@ final class Pass implements AutoCloseable {
 		return stages;
 	}
 
+	/** Through a maximum an activation that never falls, or its slope, can be taken behind it, where there are fewer numbers. */
 	private boolean isBeforeMaximum(int index) {
 		return index + 1 < architecture.layers().size() && architecture.layers().get(index + 1) instanceof Layer.Pooling pooling && pooling.kind() == Layer.Pooling.Kind.MAX
 				&& !branches.contains(architecture.layers().get(index).name());

@@ -12,22 +12,26 @@ final class PoolingStage implements Stage {
 	private static final long[] DENSE_WINDOW = { 0, 0 };
 
 	private final Pass pass;
-	private final Activation before;
+	private final Left left;
 	private final Window window;
 	private final int algorithm;
 	private final NativeArray input;
 	private final NativeArray output;
 	private NativeArray places;
 
-	/** @param before the activation of the layer before, if its slope is left to be taken here */
-	PoolingStage(Pass pass, Layer.Pooling layer, NativeArray input, Activation before) {
-		this(pass, input, before, Window.of(layer.window(), layer.stride(), layer.padding(), input.shape()),
+	PoolingStage(Pass pass, Layer.Pooling layer, NativeArray input) {
+		this(pass, layer, input, Left.NOTHING);
+	}
+
+	/** @param left by the layer before */
+	PoolingStage(Pass pass, Layer.Pooling layer, NativeArray input, Left left) {
+		this(pass, input, left, Window.of(layer.window(), layer.stride(), layer.padding(), input.shape()),
 				layer.kind() == Layer.Pooling.Kind.MAX ? dnnl.dnnl_pooling_max : dnnl.dnnl_pooling_avg_exclude_padding);
 	}
 
-	private PoolingStage(Pass pass, NativeArray input, Activation before, Window window, int algorithm) {
+	private PoolingStage(Pass pass, NativeArray input, Left left, Window window, int algorithm) {
 		this.pass = pass;
-		this.before = before;
+		this.left = left;
 		this.input = input;
 		this.window = window;
 		this.algorithm = algorithm;
@@ -44,7 +48,10 @@ final class PoolingStage implements Stage {
 			Engine.destroy(workspace);
 		}
 		pass.run(pooling);
-		if (pass.isTraining() && before != Activation.IDENTITY) {
+		if (left.compute() && left.activation() != Activation.IDENTITY) {
+			pass.run(Primitives.activation(output, left.activation()));
+		}
+		if (pass.isTraining() && left.activation() != Activation.IDENTITY) {
 			output.keep();
 		}
 	}
@@ -53,7 +60,7 @@ final class PoolingStage implements Stage {
 	static PoolingStage overAll(Pass pass, NativeArray input) {
 		long[] none = { 0, 0 };
 		long[] size = { input.shape()[2], input.shape()[3] };
-		return new PoolingStage(pass, input, Activation.IDENTITY, new Window(size, size, none, none, 1, 1), dnnl.dnnl_pooling_avg_exclude_padding);
+		return new PoolingStage(pass, input, Left.NOTHING, new Window(size, size, none, none, 1, 1), dnnl.dnnl_pooling_avg_exclude_padding);
 	}
 
 	private dnnl_primitive_desc description(long[] shape) {
@@ -72,7 +79,7 @@ final class PoolingStage implements Stage {
 
 	@Override
 	public NativeArray backward(NativeArray behind, boolean wanted) {
-		NativeArray slopes = pass.beforeActivation(behind, output, before);
+		NativeArray slopes = pass.beforeActivation(behind, output, left.activation());
 		NativeArray result = null;
 		if (wanted) {
 			slopes = pass.in(slopes, output.type(), Engine.same(output.layout()));
