@@ -2,7 +2,7 @@
 
 Trains the network of Snell et al. 2017 (four 3x3 convolutions of 64 filters, each with batch normalisation, relu and a 2x2 pool, 42x42 grey) in episodes of 60 characters
 of 3 drawings each (one support, two queries; quarter turns are further characters), affine augmentation, Adam 2e-3 with cosine decay, and says ten times on the way, a line
-each, the seconds of training so far and the error on one-shot runs. Katakana and Sanskrit, from which the runs are drawn, are left out of training. Decoding and scoring do not count.
+each, the seconds of training so far, the steps taken and the error on one-shot runs. Katakana and Sanskrit, from which the runs are drawn, are left out of training. Decoding and scoring do not count.
 """
 import argparse
 import io
@@ -171,7 +171,7 @@ def main():
             spent = 0.0 if measuring and i < WARM_UP else spent + time.perf_counter() - began
             if not measuring and (i + 1) * MOMENTS // iterations > said:
                 said += 1
-                print(f"{spent:.2f} {error(model, runs):.4f}", flush=True)
+                print(f"{spent:.2f} {i + 1} {error(model, runs):.4f}", flush=True)
         pace = spent / MEASURED
 
 

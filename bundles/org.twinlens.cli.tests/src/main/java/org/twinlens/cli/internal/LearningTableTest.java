@@ -15,7 +15,7 @@ import org.twinlens.cli.internal.bench.LearningTable;
 class LearningTableTest {
 
 	private static LearningCurve curve(String name, long seed, double... errors) {
-		List<Point> points = IntStream.range(0, errors.length).mapToObj(i -> new Point(10 * (i + 1), errors[i])).toList();
+		List<Point> points = IntStream.range(0, errors.length).mapToObj(i -> new Point(10 * (i + 1), i, errors[i])).toList();
 		return new LearningCurve(name, seed, points);
 	}
 

@@ -14,9 +14,10 @@ public record LearningCurve(String name, long seed, List<Point> points) {
 
 	/**
 	 * @param seconds of training until then
+	 * @param steps   taken until then
 	 * @param error   0..1
 	 */
-	public record Point(double seconds, double error) {
+	public record Point(double seconds, long steps, double error) {
 	}
 
 	public LearningCurve {

@@ -37,10 +37,11 @@ public final class TimedTraining {
 	 * A moment of the training.
 	 *
 	 * @param seconds       since its first step, validation and checkpoints included
+	 * @param steps         taken
 	 * @param network       the checkpoint
 	 * @param validationEer empty without validation
 	 */
-	public record Moment(double seconds, Path network, Optional<Double> validationEer) {
+	public record Moment(double seconds, long steps, Path network, Optional<Double> validationEer) {
 	}
 
 	private final ModelService models;
@@ -96,7 +97,7 @@ public final class TimedTraining {
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
-			moments.add(new Moment(epochEnded, kept, eer));
+			moments.add(new Moment(epochEnded, written.iteration(), kept, eer));
 		}
 	}
 

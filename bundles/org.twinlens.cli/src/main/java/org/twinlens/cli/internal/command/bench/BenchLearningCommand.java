@@ -76,7 +76,7 @@ public final class BenchLearningCommand extends StudyCommand {
 	@Option(names = "--target", split = ",", paramLabel = "ERROR", required = true, description = "Errors whose time is told, such as 0.155,0.12.")
 	private List<Double> targets;
 
-	@Option(names = "--against", paramLabel = "NAME=COMMAND", description = "Another program that trains: it is given --seconds and --seed and says a line of seconds and error for each "
+	@Option(names = "--against", paramLabel = "NAME=COMMAND", description = "Another program that trains: it is given --seconds and --seed and says a line of seconds, steps and error for each "
 			+ "moment. May be given several times.")
 	private Map<String, String> against = Map.of();
 
@@ -111,7 +111,7 @@ public final class BenchLearningCommand extends StudyCommand {
 
 	private static LearningCurve tell(LearningCurve curve, Console console) {
 		StringBuilder points = new StringBuilder();
-		curve.points().forEach(point -> points.append(String.format(Locale.ROOT, " %.0f s %.1f %%", point.seconds(), 100 * point.error())));
+		curve.points().forEach(point -> points.append(String.format(Locale.ROOT, " %.0f s, %d steps: %.1f %%;", point.seconds(), point.steps(), 100 * point.error())));
 		console.remark("%s, seed %d:%s", curve.name(), curve.seed(), points);
 		return curve;
 	}
@@ -127,7 +127,7 @@ public final class BenchLearningCommand extends StudyCommand {
 		try {
 			List<Point> points = new ArrayList<>();
 			for (Moment moment : timed.run(strategy.config(base.config(seed)), seconds, folder)) {
-				points.add(new Point(moment.seconds(), external == null ? moment.validationEer().orElseThrow() : oneShotError(services, moment.network(), external, console)));
+				points.add(new Point(moment.seconds(), moment.steps(), external == null ? moment.validationEer().orElseThrow() : oneShotError(services, moment.network(), external, console)));
 			}
 			return new LearningCurve(strategy.title(), seed, points);
 		} finally {
@@ -149,9 +149,9 @@ public final class BenchLearningCommand extends StudyCommand {
 			for (Optional<String> line = Optional.ofNullable(said.readLine()); line.isPresent(); line = Optional.ofNullable(said.readLine())) {
 				String[] words = line.get().strip().split("\\s+");
 				try {
-					points.add(new Point(Double.parseDouble(words[0]), Double.parseDouble(words[1])));
+					points.add(new Point(Double.parseDouble(words[0]), Long.parseLong(words[1]), Double.parseDouble(words[2])));
 				} catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-					throw new IOException("\"" + command + "\" said \"" + line.get() + "\" instead of seconds and error.", e);
+					throw new IOException("\"" + command + "\" said \"" + line.get() + "\" instead of seconds, steps and error.", e);
 				}
 			}
 		} finally {
