@@ -76,8 +76,8 @@ class ReportWriterTest {
 	private static List<ModelEvent.Epoch> training() {
 		EpochMetrics metrics = new EpochMetrics(.25, .875, .5, .5, .5, .125, 640);
 		EpochMetrics without = new EpochMetrics(.5, .75, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 640);
-		return List.of(new ModelEvent.Epoch(Instant.EPOCH, 1, without, Optional.empty(), 100, 61, 61),
-				new ModelEvent.Epoch(Instant.EPOCH, 2, metrics, Optional.of(metrics), 100, 61, 0));
+		return List.of(new ModelEvent.Epoch(Instant.EPOCH, 1, without, Optional.empty(), 100, 61, 61, 0.01, 0.02),
+				new ModelEvent.Epoch(Instant.EPOCH, 2, metrics, Optional.of(metrics), 100, 61, 0, 0.01, 0.02));
 	}
 
 	@Test

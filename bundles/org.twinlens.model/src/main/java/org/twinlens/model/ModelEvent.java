@@ -70,9 +70,11 @@ public sealed interface ModelEvent {
 	 * @param pairsPerSecond   over the epoch, validation excluded
 	 * @param seconds          the epoch took, validation included
 	 * @param remainingSeconds estimated until the last epoch is done
+	 * @param idleShare        of the time of the epoch's iterations, the share that the trainer waited for images; NaN in logs of earlier versions
+	 * @param overheadShare    likewise, the share that was neither waiting nor computing: events, figures, wishes, checkpoints; NaN in logs of earlier versions
 	 */
-	record Epoch(Instant time, int epoch, EpochMetrics training, Optional<EpochMetrics> validation, double pairsPerSecond, double seconds, double remainingSeconds)
-			implements ModelEvent {
+	record Epoch(Instant time, int epoch, EpochMetrics training, Optional<EpochMetrics> validation, double pairsPerSecond, double seconds, double remainingSeconds,
+			@WhenMissing("\"NaN\"") double idleShare, @WhenMissing("\"NaN\"") double overheadShare) implements ModelEvent {
 	}
 
 	/**

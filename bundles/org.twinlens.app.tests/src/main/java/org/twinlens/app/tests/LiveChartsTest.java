@@ -111,7 +111,7 @@ class LiveChartsTest extends WindowTest {
 
 	private static ModelEvent epoch(int epoch, double eer) {
 		EpochMetrics metrics = new EpochMetrics(0.3, 1 - eer, 1 - eer, 1 - eer, 1 - eer, eer, 100);
-		return new ModelEvent.Epoch(BEGAN.plusSeconds(100L * epoch), epoch, metrics, Optional.of(metrics), 500, 100, 100);
+		return new ModelEvent.Epoch(BEGAN.plusSeconds(100L * epoch), epoch, metrics, Optional.of(metrics), 500, 100, 100, 0.01, 0.02);
 	}
 
 	private void open() throws Exception {

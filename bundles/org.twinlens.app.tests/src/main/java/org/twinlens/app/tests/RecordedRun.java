@@ -53,7 +53,7 @@ final class RecordedRun {
 			for (int epoch = 1; epoch <= 3; epoch++) {
 				double now = eer + 0.05 * (3 - epoch);
 				EpochMetrics metrics = new EpochMetrics(2 * now, 1 - now, 1 - now, 1 - now, 1 - now, now, 100);
-				log.accept(new ModelEvent.Epoch(BEGAN.plusSeconds(10L * epoch), epoch, metrics, Optional.of(metrics), 100, 10, 0));
+				log.accept(new ModelEvent.Epoch(BEGAN.plusSeconds(10L * epoch), epoch, metrics, Optional.of(metrics), 100, 10, 0, 0.01, 0.02));
 				log.accept(new ModelEvent.CheckpointWritten(BEGAN.plusSeconds(10L * epoch), "best", epoch, 10L * epoch));
 			}
 			log.accept(new ModelEvent.Ended(BEGAN.plusSeconds(31), ModelEvent.Outcome.COMPLETED, "All epochs are done."));

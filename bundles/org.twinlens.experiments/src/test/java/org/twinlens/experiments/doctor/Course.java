@@ -92,7 +92,7 @@ final class Course {
 		for (int i = 1; i <= ITERATIONS; i++) {
 			history.accept(new ModelEvent.Iteration(Instant.EPOCH, epoch, (epoch - 1L) * ITERATIONS + i, training.loss(), 1e-3, gradient, 100, ratio));
 		}
-		history.accept(new ModelEvent.Epoch(Instant.EPOCH, epoch, training, validation, 100, 1, 1));
+		history.accept(new ModelEvent.Epoch(Instant.EPOCH, epoch, training, validation, 100, 1, 1, 0.01, 0.02));
 		history.accept(new ModelEvent.Diagnosis(Instant.EPOCH, epoch, embedding, layers));
 		return this;
 	}
@@ -101,7 +101,7 @@ final class Course {
 	Course oldEpoch(double trainingLoss, double validationLoss, double eer) {
 		epoch++;
 		history.accept(new ModelEvent.Iteration(Instant.EPOCH, epoch, (long) epoch * ITERATIONS, trainingLoss, 1e-3, gradient, 100, Double.NaN));
-		history.accept(new ModelEvent.Epoch(Instant.EPOCH, epoch, metrics(trainingLoss, eer), Optional.of(metrics(validationLoss, eer)), 100, 1, 1));
+		history.accept(new ModelEvent.Epoch(Instant.EPOCH, epoch, metrics(trainingLoss, eer), Optional.of(metrics(validationLoss, eer)), 100, 1, 1, 0.01, 0.02));
 		return this;
 	}
 

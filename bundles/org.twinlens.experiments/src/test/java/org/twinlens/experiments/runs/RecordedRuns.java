@@ -84,7 +84,7 @@ public final class RecordedRuns {
 
 	public static ModelEvent.Epoch epoch(int second, int epoch, double eer) {
 		EpochMetrics metrics = new EpochMetrics(2 * eer, 1 - eer, 1 - eer, 1 - eer, 1 - eer, eer, 100);
-		return new ModelEvent.Epoch(at(second), epoch, metrics, Optional.of(metrics), 100, 2, 30);
+		return new ModelEvent.Epoch(at(second), epoch, metrics, Optional.of(metrics), 100, 2, 30, 0.01, 0.02);
 	}
 
 	public static ModelEvent.CheckpointWritten best(int second, int epoch) {

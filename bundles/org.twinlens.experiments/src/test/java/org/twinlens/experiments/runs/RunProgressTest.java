@@ -29,7 +29,7 @@ class RunProgressTest {
 
 	static ModelEvent.Epoch epoch(int epoch, double eer) {
 		EpochMetrics metrics = new EpochMetrics(0.5, 0.8, 0.8, 0.8, 0.8, eer, 100);
-		return new ModelEvent.Epoch(NOW, epoch, metrics, Optional.of(metrics), 100, 2, 30);
+		return new ModelEvent.Epoch(NOW, epoch, metrics, Optional.of(metrics), 100, 2, 30, 0.01, 0.02);
 	}
 
 	private static RunProgress fold(ModelEvent... events) {

@@ -44,7 +44,7 @@ class EventLogTest {
 	}
 
 	private static ModelEvent.Epoch epoch(int number) {
-		return new ModelEvent.Epoch(TIME, number, METRICS, Optional.empty(), 100, 5, 15);
+		return new ModelEvent.Epoch(TIME, number, METRICS, Optional.empty(), 100, 5, 15, 0.01, 0.02);
 	}
 
 	private static ModelEvent.Started goingOn(long after) {
@@ -64,7 +64,7 @@ class EventLogTest {
 	@Test
 	void readsEveryKindOfEventAsItWasWritten() throws IOException {
 		List<ModelEvent> events = List.of(STARTED, new ModelEvent.Iteration(TIME, 1, 1, Double.NaN, 1e-3, Double.POSITIVE_INFINITY, 12.5, 0.002),
-				new ModelEvent.Epoch(TIME, 1, METRICS, Optional.of(METRICS), 100, 5, Double.NaN), epoch(2), new ModelEvent.CheckpointWritten(TIME, "best", 1, 10),
+				new ModelEvent.Epoch(TIME, 1, METRICS, Optional.of(METRICS), 100, 5, Double.NaN, 0.01, 0.02), epoch(2), new ModelEvent.CheckpointWritten(TIME, "best", 1, 10),
 				new ModelEvent.Ended(TIME, ModelEvent.Outcome.FAILED, "A \"quoted\" word\nand a line break, ü."));
 		write(events.toArray(ModelEvent[]::new));
 		List<ModelEvent> read = new ArrayList<>();
@@ -178,7 +178,7 @@ class EventLogTest {
 			reader.poll(history);
 			assertEquals(List.of(), reader.problems());
 			assertEquals(List.of(new ModelEvent.Iteration(TIME, 1, 1, 1, 1e-3, 0.5, 100, Double.NaN)), history.iterations());
-			assertEquals(List.of(epoch(1)), history.epochs());
+			assertEquals(List.of(new ModelEvent.Epoch(TIME, 1, METRICS, Optional.empty(), 100, 5, 15, Double.NaN, Double.NaN)), history.epochs());
 			assertEquals(List.of(), history.diagnoses());
 			assertEquals(Optional.empty(), history.stepTimes());
 			assertFalse(history.isPaused());

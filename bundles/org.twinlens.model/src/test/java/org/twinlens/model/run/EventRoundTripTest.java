@@ -70,7 +70,7 @@ class EventRoundTripTest {
 		return Arbitraries.<ModelEvent>oneOf(
 				Combinators.combine(times, Arbitraries.longs(), texts).as((t, n, text) -> new ModelEvent.Started(t, n, 1, 2, new BackendState(text, n > 0, text, 3))),
 				Combinators.combine(times, Arbitraries.longs(), numbers).as((t, n, x) -> new ModelEvent.Iteration(t, 1, n, x, x, x, x, x)),
-				Combinators.combine(times, metrics, metrics.optional(), numbers).as((t, m, v, x) -> new ModelEvent.Epoch(t, 1, m, v, x, x, x)),
+				Combinators.combine(times, metrics, metrics.optional(), numbers).as((t, m, v, x) -> new ModelEvent.Epoch(t, 1, m, v, x, x, x, x, x)),
 				Combinators.combine(times, Arbitraries.maps(texts, numbers).ofMaxSize(4)).as((t, seconds) -> new ModelEvent.StepTimes(t, 64, seconds)),
 				Combinators.combine(times, texts, numbers).as((t, text, x) -> new ModelEvent.Diagnosis(t, 1, new EmbeddingHealth(x, x, x, x, x, 4),
 						List.of(new LayerHealth(text, x, x, x, x, x), new LayerHealth("head", x, 0, x, 0, x)))),

@@ -21,6 +21,6 @@ final class Events {
 
 	static ModelEvent.Epoch epoch(int epoch, double eer) {
 		EpochMetrics metrics = new EpochMetrics(0.5, 0.8, 0.8, 0.8, 0.8, eer, 100);
-		return new ModelEvent.Epoch(NOW, epoch, metrics, Optional.of(metrics), 100, 2, 30);
+		return new ModelEvent.Epoch(NOW, epoch, metrics, Optional.of(metrics), 100, 2, 30, 0.01, 0.02);
 	}
 }

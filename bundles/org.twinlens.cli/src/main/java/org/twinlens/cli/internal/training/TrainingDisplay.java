@@ -38,10 +38,14 @@ final class TrainingDisplay implements Consumer<ModelEvent> {
 		} else if (event instanceof ModelEvent.Continued) {
 			console.say("Goes on.");
 		} else if (event instanceof ModelEvent.Epoch epoch) {
-			console.say("Epoch %3d of %d: loss %.4f, %s%s; %,.0f pairs/s, %s left.", epoch.epoch(), epochs, epoch.training().loss(), metrics(epoch.training()),
-					epoch.validation().map(v -> String.format(Locale.ROOT, " | validation loss %.4f, %s", v.loss(), metrics(v))).orElse(""), epoch.pairsPerSecond(),
+			console.say("Epoch %3d of %d: loss %.4f, %s%s; %,.0f pairs/s%s, %s left.", epoch.epoch(), epochs, epoch.training().loss(), metrics(epoch.training()),
+					epoch.validation().map(v -> String.format(Locale.ROOT, " | validation loss %.4f, %s", v.loss(), metrics(v))).orElse(""), epoch.pairsPerSecond(), idle(epoch.idleShare()),
 					Texts.duration(epoch.remainingSeconds()));
 		}
+	}
+
+	private static String idle(double share) {
+		return Double.isNaN(share) ? "" : String.format(Locale.ROOT, " (%.1f %% of the time waiting for images)", 100 * share);
 	}
 
 	private static String metrics(EpochMetrics metrics) {

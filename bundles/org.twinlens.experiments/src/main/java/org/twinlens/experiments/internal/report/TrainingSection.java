@@ -38,11 +38,18 @@ final class TrainingSection {
 		double seconds = epochs.stream().mapToDouble(ModelEvent.Epoch::seconds).sum();
 		fact("Epochs", Numbers.count(epochs.size()) + " in " + Numbers.duration(seconds));
 		fact("Speed", Numbers.count(Math.round(epochs.stream().mapToDouble(ModelEvent.Epoch::pairsPerSecond).average().orElseThrow())) + " pairs per second");
+		share("Waiting for images", ModelEvent.Epoch::idleShare);
+		share("Events, figures and checkpoints", ModelEvent.Epoch::overheadShare);
 		ModelEvent.Epoch last = epochs.get(epochs.size() - 1);
 		fact("Pairs per epoch", Numbers.count(last.training().pairs()) + " training" + last.validation().map(v -> ", " + Numbers.count(v.pairs()) + " validation").orElse(""));
 		best("Lowest validation loss", EpochMetrics::loss, false);
 		best("Lowest validation EER", EpochMetrics::eer, true);
 		page.close("dl").close("div");
+	}
+
+	/** Of the time of training iterations; epochs of earlier versions do not tell. */
+	private void share(String name, ToDoubleFunction<ModelEvent.Epoch> share) {
+		epochs.stream().mapToDouble(share).filter(Double::isFinite).average().ifPresent(mean -> fact(name, Numbers.percent(mean) + " of the training time"));
 	}
 
 	private void best(String name, ToDoubleFunction<EpochMetrics> figure, boolean share) {

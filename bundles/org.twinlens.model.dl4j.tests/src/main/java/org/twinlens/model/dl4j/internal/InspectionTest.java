@@ -218,7 +218,7 @@ class InspectionTest {
 			INDArray parameters = Nd4j.create(EmbeddingTower.size(part));
 			try (EmbeddingTower tower = new EmbeddingTower(part, parameters, Optional.empty())) {
 				EmbeddingTower.parameters(part, parameters).forEach(parameter -> parameter.load(weights, parameter.name(), parameters, 0));
-				return tower.embed(Batch.plain(images, study, Study.INPUT));
+				return tower.embed(Batch.plain(images, study, Study.INPUT, new BatchMemory()));
 			}
 		});
 		return embeddings.stream().map(Embedding::values).toArray(float[][]::new);

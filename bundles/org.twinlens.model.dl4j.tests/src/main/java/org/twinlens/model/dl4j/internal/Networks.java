@@ -1,5 +1,6 @@
 package org.twinlens.model.dl4j.internal;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,6 @@ final class Networks {
 		for (int i = 0; i < pixels.length; i++) {
 			pixels[i] = (float) random.nextDouble();
 		}
-		return new Batch(images, pixels);
+		return new Batch(images, FloatBuffer.wrap(pixels));
 	}
 }

@@ -122,13 +122,13 @@ class OptimiserTest {
 			PairSet pairs = Networks.allPairs(2);
 			try (TwinNetwork network = new TwinNetwork(architecture, Networks.config(Optimiser.ADAM, 0.01, 1), 1)) {
 				// Mean 4.5, variance 5.25 over all eight pixels.
-				network.differentiate(new Batch(2, new float[] { 1, 2, 3, 4, 5, 6, 7, 8 }), pairs, 0);
+				network.differentiate(new Batch(2, FloatBuffer.wrap(new float[] { 1, 2, 3, 4, 5, 6, 7, 8 })), pairs, 0);
 				network.update(0, 0);
 				assertEquals(0.1 * 4.5, network.weights().get("b/mean").data().get(0), 1e-6);
 				assertEquals(0.9 + 0.1 * 5.25, network.weights().get("b/variance").data().get(0), 1e-6);
 				FloatBuffer gamma = network.weights().get("b/gamma").data();
 				FloatBuffer beta = network.weights().get("b/beta").data();
-				float[] embedding = network.tower().embed(new Batch(1, new float[] { 1, 2, 3, 4 })).get(0).values();
+				float[] embedding = network.tower().embed(new Batch(1, FloatBuffer.wrap(new float[] { 1, 2, 3, 4 }))).get(0).values();
 				for (int i = 0; i < 4; i++) {
 					assertEquals(gamma.get(0) * (i + 1 - 0.45) / Math.sqrt(1.425 + 1e-5) + beta.get(0), embedding[i], 1e-5);
 				}

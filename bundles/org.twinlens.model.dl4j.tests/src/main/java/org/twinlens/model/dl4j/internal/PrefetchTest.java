@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,27 @@ class PrefetchTest {
 			assertEquals(0, values.next());
 			assertEquals(1, values.next());
 			assertEquals("third", assertThrows(IOException.class, values::next).getMessage());
+		}
+	}
+
+	/** Later values are made sooner than earlier ones, and what is handed out is in nobody else's hands. */
+	@Test
+	void aPlaceIsNotUsedAgainBeforeItsValueHasBeen() throws Exception {
+		long[] places = new long[Prefetch.PLACES];
+		try (var values = new Prefetch<>(n -> {
+			if (n % 3 == 0) {
+				LockSupport.parkNanos(1_000_000);
+			}
+			places[(int) (n % places.length)] = n;
+			return n;
+		}, 5, 400)) {
+			for (long n = 5; n < 400; n++) {
+				assertEquals(n, values.next());
+				for (int pause = 0; pause < n % 5; pause++) {
+					Thread.yield();
+					assertEquals(n, places[(int) (n % places.length)]);
+				}
+			}
 		}
 	}
 

@@ -118,7 +118,7 @@ final class ReferenceNetwork {
 		double[][] x = new double[batch.images()][size];
 		for (int n = 0; n < x.length; n++) {
 			for (int i = 0; i < size; i++) {
-				x[n][i] = batch.pixels()[n * size + i];
+				x[n][i] = batch.pixels().get(n * size + i);
 			}
 		}
 		for (Layer layer : architecture.layers()) {

@@ -1,6 +1,7 @@
 package org.twinlens.model.dl4j.internal;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.List;
 
 import org.twinlens.core.ImageRecord;
@@ -15,14 +16,15 @@ import org.twinlens.model.architecture.Architecture;
  * Images ready to be computed with.
  *
  * @param images how many, M
- * @param pixels [M,C,H,W]
+ * @param pixels [M,C,H,W], from position 0 to its limit
  */
-record Batch(int images, float[] pixels) {
+record Batch(int images, FloatBuffer pixels) {
 
 	/** Reads the images of a training batch, turns them as the batch has them and varies each as seed, iteration and its place in the batch will have it. */
-	static Batch training(PairSet pairs, PixelSource source, Architecture.Input input, Augmentation augmentation, long seed, long iteration) throws IOException {
+	static Batch training(PairSet pairs, PixelSource source, Architecture.Input input, Augmentation augmentation, long seed, long iteration, BatchMemory memory)
+			throws IOException {
 		List<ImageRecord> images = pairs.images();
-		float[] pixels = room(images.size(), input);
+		FloatBuffer pixels = memory.room(numbers(images.size(), input));
 		for (int i = 0; i < images.size(); i++) {
 			Pixels read = read(images.get(i), source, input);
 			put(Augmenter.apply(turned(read, pairs.turns(i), images.get(i)), augmentation, Seeds.of(seed, Seeds.AUGMENTATION, iteration, i)), i, pixels);
@@ -40,8 +42,8 @@ record Batch(int images, float[] pixels) {
 	}
 
 	/** Reads images as they are. */
-	static Batch plain(List<ImageRecord> images, PixelSource source, Architecture.Input input) throws IOException {
-		float[] pixels = room(images.size(), input);
+	static Batch plain(List<ImageRecord> images, PixelSource source, Architecture.Input input, BatchMemory memory) throws IOException {
+		FloatBuffer pixels = memory.room(numbers(images.size(), input));
 		for (int i = 0; i < images.size(); i++) {
 			put(read(images.get(i), source, input), i, pixels);
 		}
@@ -50,7 +52,7 @@ record Batch(int images, float[] pixels) {
 
 	/** @throws IllegalArgumentException when an image is not of the input's shape */
 	static Batch of(List<Pixels> images, Architecture.Input input) {
-		float[] pixels = room(images.size(), input);
+		FloatBuffer pixels = FloatBuffer.allocate(numbers(images.size(), input));
 		for (int i = 0; i < images.size(); i++) {
 			check(images.get(i), "Image " + (i + 1), input);
 			put(images.get(i), i, pixels);
@@ -71,11 +73,11 @@ record Batch(int images, float[] pixels) {
 		}
 	}
 
-	private static float[] room(int images, Architecture.Input input) {
-		return new float[Math.multiplyExact(images, input.channels() * input.height() * input.width())];
+	private static int numbers(int images, Architecture.Input input) {
+		return Math.multiplyExact(images, input.channels() * input.height() * input.width());
 	}
 
-	private static void put(Pixels image, int place, float[] pixels) {
-		System.arraycopy(image.values(), 0, pixels, place * image.values().length, image.values().length);
+	private static void put(Pixels image, int place, FloatBuffer pixels) {
+		pixels.put(place * image.values().length, image.values());
 	}
 }

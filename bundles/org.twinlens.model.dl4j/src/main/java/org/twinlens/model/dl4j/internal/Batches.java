@@ -14,12 +14,14 @@ record Batches(TrainingRequest request) {
 
 	/** Reads them ahead of their use, from iteration {@code first} to before {@code end}. */
 	Prefetch<Step> from(long first, long end) {
-		return new Prefetch<>(this::step, first, end);
+		BatchMemory[] places = BatchMemory.several(Prefetch.PLACES);
+		return new Prefetch<>(n -> step(n, places[(int) (n % places.length)]), first, end);
 	}
 
-	private Step step(long n) throws IOException {
+	private Step step(long n, BatchMemory memory) throws IOException {
 		int perEpoch = request.batches().iterationsPerEpoch();
 		PairSet pairs = request.batches().batch((int) (n / perEpoch), (int) (n % perEpoch));
-		return new Step(pairs, Batch.training(pairs, request.pixels(), request.architecture().input(), request.config().augmentation(), request.config().seed(), n));
+		return new Step(pairs, Batch.training(pairs, request.pixels(), request.architecture().input(), request.config().augmentation(), request.config().seed(), n,
+				memory));
 	}
 }

@@ -64,7 +64,8 @@ final class EmbeddingTower implements AutoCloseable {
 	List<Embedding> embed(List<ImageRecord> records, PixelSource pixels, Watcher watcher) throws IOException, InterruptedException {
 		int passes = (records.size() + PASS - 1) / PASS;
 		List<Embedding> embeddings = new ArrayList<>(records.size());
-		try (var batches = new Prefetch<>(pass -> Batch.plain(part(records, (int) pass), pixels, input), 0, passes)) {
+		BatchMemory[] places = BatchMemory.several(Prefetch.PLACES);
+		try (var batches = new Prefetch<>(pass -> Batch.plain(part(records, (int) pass), pixels, input, places[(int) (pass % places.length)]), 0, passes)) {
 			for (int pass = 0; pass < passes; pass++) {
 				embeddings.addAll(embed(batches.next(), watcher));
 			}

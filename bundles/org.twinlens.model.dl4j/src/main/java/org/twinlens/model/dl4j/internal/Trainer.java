@@ -45,6 +45,8 @@ final class Trainer implements AutoCloseable {
 	private long iteration;
 	/** What was said about the pairs of the begun epoch. */
 	private PairScores scores;
+	/** Where the time of the begun epoch goes. */
+	private Shares shares = new Shares();
 	/** When this process began with the begun epoch. */
 	private long epochBegan;
 	/** Pairs of the begun epoch that were trained on in an earlier process. */
@@ -82,7 +84,9 @@ final class Trainer implements AutoCloseable {
 	Ended run() throws IOException, InterruptedException {
 		announcer.announce(new ModelEvent.Started(Instant.now(), iteration, iterationsPerEpoch, config.epochs(), backend));
 		try {
-			return train();
+			Ended ended = train();
+			checkpoints.finish(iteration, scores);
+			return ended;
 		} catch (DivergedException e) {
 			return new Ended(Instant.now(), Outcome.FAILED, e.getMessage() + " stopped being a number in iteration " + (iteration + 1)
 					+ ". The checkpoints written before are good. Is every image sound? If so, a lower learning rate helps.");
@@ -93,7 +97,7 @@ final class Trainer implements AutoCloseable {
 		beginEpoch();
 		try (var steps = new Batches(request).from(iteration, end)) {
 			while (iteration < end && !isInVain()) {
-				Wish wish = wishes.next(iteration, this::saveWithinEpoch);
+				Wish wish = wishes.next(iteration, this::saveAll);
 				if (wish == Wish.STOP) {
 					saveWithinEpoch();
 					return new Ended(Instant.now(), Outcome.STOPPED, "Stopped after iteration " + iteration + " of " + end + ". The run can be resumed.");
@@ -101,12 +105,15 @@ final class Trainer implements AutoCloseable {
 				if (wish == Wish.FINISH && iteration > 0) {
 					return finish();
 				}
-				step(steps.next());
+				long began = clock.now();
+				Batches.Step step = steps.next();
+				shares.waited(clock.secondsSince(began));
+				step(step, began);
 				if (!isWithinEpoch()) {
 					judgeEpoch(wholeEpochs());
 					beginEpoch();
-				} else if (checkpoints.isDue()) {
-					checkpoints.saveLast(iteration, scores);
+				} else {
+					checkpoints.tend(iteration, scores);
 				}
 			}
 		}
@@ -131,7 +138,13 @@ final class Trainer implements AutoCloseable {
 		return !isWithinEpoch() && checkpoints.improvement().isOver(wholeEpochs());
 	}
 
-	private void saveWithinEpoch() throws IOException, DivergedException {
+	/** So that whoever pauses a run may switch the machine off. */
+	private void saveAll() throws IOException, InterruptedException, DivergedException {
+		saveWithinEpoch();
+		checkpoints.finish(iteration, scores);
+	}
+
+	private void saveWithinEpoch() throws IOException, InterruptedException, DivergedException {
 		if (isWithinEpoch()) {
 			checkpoints.saveLast(iteration, scores);
 		}
@@ -147,8 +160,9 @@ final class Trainer implements AutoCloseable {
 		return completed("Finished on request after iteration " + iteration + " of " + end);
 	}
 
-	private void step(Batches.Step step) throws DivergedException {
-		long began = clock.now();
+	/** @param began when the trainer asked for it */
+	private void step(Batches.Step step, long began) throws DivergedException {
+		long computing = clock.now();
 		int epoch = wholeEpochs();
 		PairScores found;
 		double gradientNorm;
@@ -163,6 +177,7 @@ final class Trainer implements AutoCloseable {
 				times = Optional.of(new StepTimes(Instant.now(), step.batch().images(), timer.seconds()));
 			}
 		}
+		shares.computed(clock.secondsSince(computing));
 		double learningRate = schedules.learningRate(iteration, epoch);
 		double updateRatio = network.updateRatio();
 		iteration++;
@@ -174,27 +189,30 @@ final class Trainer implements AutoCloseable {
 
 	private void beginEpoch() {
 		epochBegan = clock.now();
+		shares = new Shares();
 		scoredBefore = scores.size();
 	}
 
 	private void judgeEpoch(int epoch) throws IOException, InterruptedException, DivergedException {
 		network.requireSound();
 		EpochMetrics training = scores.metrics();
-		double pairsPerSecond = (training.pairs() - scoredBefore) / clock.secondsSince(epochBegan);
+		double trained = clock.secondsSince(epochBegan);
+		double pairsPerSecond = (training.pairs() - scoredBefore) / trained;
 		Optional<EpochMetrics> measured = validation.pairs().size() == 0 ? Optional.empty() : Optional.of(validation.measure(network.tower(), network.head()));
 		double seconds = clock.secondsSince(epochBegan);
 		double secondsPerEpoch = seconds * training.pairs() / (training.pairs() - scoredBefore);
-		announcer.announce(new ModelEvent.Epoch(Instant.now(), epoch, training, measured, pairsPerSecond, seconds, secondsPerEpoch * (config.epochs() - epoch)));
+		announcer.announce(new ModelEvent.Epoch(Instant.now(), epoch, training, measured, pairsPerSecond, seconds, secondsPerEpoch * (config.epochs() - epoch),
+				shares.idle(trained), shares.overhead(trained)));
 		announcer.announce(inspection.after(epoch, network.layerNorms()));
-		checkpoints.saveIfBest(epoch, iteration, config.monitor().of(measured.orElse(training)));
 		if (!isWithinEpoch()) {
 			scores = new PairScores(config.balanceLabels());
 		}
-		checkpoints.saveLast(iteration, scores);
+		checkpoints.epochEnded(epoch, iteration, scores, config.monitor().of(measured.orElse(training)));
 	}
 
 	@Override
 	public void close() {
+		checkpoints.close();
 		network.close();
 	}
 }

@@ -16,7 +16,7 @@ record Wishes(TrainingControl control, Announcer announcer, TrainingClock clock)
 	/** What is done before the training waits. */
 	@FunctionalInterface
 	interface Preparation {
-		void prepare() throws IOException, DivergedException;
+		void prepare() throws IOException, InterruptedException, DivergedException;
 	}
 
 	/**

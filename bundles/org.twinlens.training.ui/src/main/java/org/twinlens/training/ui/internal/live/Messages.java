@@ -65,6 +65,7 @@ public final class Messages extends NLS {
 	public static String rate_use;
 	public static String rate_waiting;
 	public static String run_epoch;
+	public static String run_idle;
 	public static String run_line;
 	public static String run_problem;
 	public static String run_remaining;

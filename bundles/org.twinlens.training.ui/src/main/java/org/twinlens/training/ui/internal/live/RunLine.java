@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 
 import org.eclipse.osgi.util.NLS;
 import org.twinlens.experiments.runs.RunProgress;
+import org.twinlens.model.ModelEvent;
 import org.twinlens.model.run.RunStatus;
 import org.twinlens.ui.chart.CurveData;
 import org.twinlens.ui.chart.Curve;
@@ -34,6 +35,7 @@ final class RunLine {
 		if (run.status() == RunStatus.RUNNING) {
 			remaining(run, now).ifPresent(seconds -> words.add(NLS.bind(Messages.run_remaining, duration(seconds))));
 			speed(run).ifPresent(speed -> words.add(NLS.bind(Messages.run_speed, String.format(Locale.ROOT, "%,.0f", speed))));
+			run.lastEpoch().map(ModelEvent.Epoch::idleShare).filter(Double::isFinite).ifPresent(share -> words.add(NLS.bind(Messages.run_idle, String.format(Locale.ROOT, "%.1f", 100 * share))));
 		}
 		return NLS.bind(Messages.run_line, run.label(), String.join(", ", words));
 	}

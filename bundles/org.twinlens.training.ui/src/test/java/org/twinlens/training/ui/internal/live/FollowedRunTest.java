@@ -142,7 +142,7 @@ class FollowedRunTest {
 			assertEquals("Faces: running, epoch 1 of 20, about 3 min 18 s left, 500 pairs/s", RunLine.of(run, Recording.at(2)), "2 of 200 iterations in 2 s");
 			recording.log(Recording.epoch(10, 1, 0.3));
 			model.look();
-			assertEquals("Faces: running, epoch 2 of 20, about 1 min 26 s left, 500 pairs/s", RunLine.of(run, Recording.at(14)), "90 s as the epoch estimates it, 4 s ago");
+			assertEquals("Faces: running, epoch 2 of 20, about 1 min 26 s left, 500 pairs/s, 1.0 % waiting for images", RunLine.of(run, Recording.at(14)), "90 s as the epoch estimates it, 4 s ago");
 		}
 		recording.log(new ModelEvent.Ended(Recording.at(20), Outcome.STOPPED, "Stopped."));
 		model.look();

@@ -67,6 +67,6 @@ final class Recording {
 
 	static ModelEvent epoch(double second, int epoch, double eer) {
 		EpochMetrics metrics = new EpochMetrics(2 * eer, 1 - eer, 1 - eer, 1 - eer, 1 - eer, eer, 100);
-		return new ModelEvent.Epoch(at(second), epoch, metrics, Optional.of(metrics), 100, 10, 90);
+		return new ModelEvent.Epoch(at(second), epoch, metrics, Optional.of(metrics), 100, 10, 90, 0.01, 0.02);
 	}
 }

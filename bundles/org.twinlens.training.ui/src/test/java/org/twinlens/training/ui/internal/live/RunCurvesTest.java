@@ -56,8 +56,8 @@ class RunCurvesTest {
 	@Test
 	void figuresOfEpochsStandInTheirColumns() {
 		curves.accept(Recording.started(0, 0));
-		curves.accept(new ModelEvent.Epoch(Recording.at(5), 1, new EpochMetrics(1, 2, 3, 4, 5, 6, 7), Optional.empty(), 1, 1, 1));
-		curves.accept(new ModelEvent.Epoch(Recording.at(6), 2, new EpochMetrics(1, 2, 3, 4, 5, 6, 7), Optional.of(new EpochMetrics(11, 12, 13, 14, 15, 16, 17)), 1, 1, 1));
+		curves.accept(new ModelEvent.Epoch(Recording.at(5), 1, new EpochMetrics(1, 2, 3, 4, 5, 6, 7), Optional.empty(), 1, 1, 1, 0.01, 0.02));
+		curves.accept(new ModelEvent.Epoch(Recording.at(6), 2, new EpochMetrics(1, 2, 3, 4, 5, 6, 7), Optional.of(new EpochMetrics(11, 12, 13, 14, 15, 16, 17)), 1, 1, 1, 0.01, 0.02));
 		assertArrayEquals(new double[] { 10, 20 }, column(curves.epochs(), RunCurves.ITERATION));
 		assertArrayEquals(new double[] { Double.NaN, 11 }, column(curves.epochs(), RunCurves.VALIDATION));
 		CurveData eer = Metric.EER.training(curves, XAxis.EPOCH).data();
