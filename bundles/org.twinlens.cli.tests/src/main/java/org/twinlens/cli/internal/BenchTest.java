@@ -89,6 +89,14 @@ class BenchTest {
 		Files.write(folder.resolve("one.png"), Png.encode(new Picture(2, 1, 1, new byte[] { 0, 1 })));
 		JsonNode decode = contest(tool, List.of("bench", "decode", folder.toString()), few);
 		assertEquals(List.of("One thread", "All processors"), decode.get("measured").findValuesAsText("name"));
+		JsonNode pairs = contest(tool, List.of("bench", "pairs", "--images", "8"), few);
+		assertEquals(List.of("Disjoint pairs", "All pairs"), pairs.get("measured").findValuesAsText("name"));
+		assertEquals(28 / pairs.get("measured").get(1).get("seconds").get("most").asDouble(), pairs.get("measured").get(1).get("perSecond").get("least").asDouble(), 1e-9);
+		JsonNode imported = contest(tool, List.of("bench", "import", "--images", "6"), few);
+		assertEquals("Importing 6 images", imported.get("unit").asText());
+		JsonNode kept = contest(tool, List.of("bench", "kept", folder.toString()), few);
+		assertEquals(List.of("Decoded each time", "Kept for the first time", "Kept"), kept.get("measured").findValuesAsText("name"));
+		assertEquals(ExitCode.INPUT, tool.on("bench", "kept", "--images", "0").exitCode());
 		assertEquals(ExitCode.INPUT, tool.on("bench", "step", "--images", "7").exitCode());
 		assertEquals(ExitCode.INPUT, tool.on("bench", "embed", "--template", "none").exitCode());
 	}

@@ -22,8 +22,15 @@ public record Contest(String unit, List<Measured> measured) {
 	 * @param firstToThis     how many times as long as this the first one took, round by round: least, median and most
 	 * @param peakMemoryBytes of its process; 0 where unknown
 	 * @param rounds          seconds in each
+	 * @param things          what is dealt with, such as images; empty when it is one thing at a time
+	 * @param perSecond       how many of them a second: least, median and most
 	 */
-	public record Measured(String name, Spread seconds, Spread firstToThis, long peakMemoryBytes, List<Double> rounds) {
+	public record Measured(String name, Spread seconds, Spread firstToThis, long peakMemoryBytes, List<Double> rounds, String things, Spread perSecond) {
+
+		private static Measured of(String name, Workload work, List<Double> first, List<Double> times) {
+			return new Measured(name, Spread.of(times), Spread.of(ratios(first, times)), work.peakMemory(), List.copyOf(times), work.things(),
+					Spread.of(times.stream().map(seconds -> work.amount() / seconds).toList()));
+		}
 	}
 
 	public Contest {
@@ -51,7 +58,7 @@ public record Contest(String unit, List<Measured> measured) {
 		}
 		List<Double> first = seconds.values().iterator().next();
 		List<Measured> measured = new ArrayList<>();
-		seconds.forEach((name, times) -> measured.add(new Measured(name, Spread.of(times), Spread.of(ratios(first, times)), works.get(name).peakMemory(), List.copyOf(times))));
+		seconds.forEach((name, times) -> measured.add(Measured.of(name, works.get(name), first, times)));
 		return new Contest(unit, measured);
 	}
 

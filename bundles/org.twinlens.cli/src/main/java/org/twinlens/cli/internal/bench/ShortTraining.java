@@ -2,6 +2,7 @@ package org.twinlens.cli.internal.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -40,6 +41,40 @@ public final class ShortTraining implements Workload {
 	private volatile Optional<String> end = Optional.empty();
 	private volatile boolean stopping;
 
+	/** A training's steps on one of its batches. */
+	public record Step(ShortTraining training, int amount) implements Workload {
+
+		@Override
+		public double perform() throws IOException, InterruptedException {
+			return training.perform();
+		}
+
+		@Override
+		public String things() {
+			return "pairs";
+		}
+
+		@Override
+		public void close() {
+			training.close();
+		}
+	}
+
+	/**
+	 * One training whose steps are by turns on disjoint pairs and on all pairs of the same images, each to be asked for in turn.
+	 *
+	 * @param images of a batch, an even number
+	 * @param folder where the last checkpoint goes on closing
+	 * @throws IOException with a sentence when the training fails
+	 */
+	public static List<Step> byTurns(ModelService models, Architecture architecture, int images, Path folder) throws IOException, InterruptedException {
+		RandomImages source = new RandomImages(architecture.input(), images);
+		List<PairSet> batches = List.of(source.disjointPairs(), source.allPairs());
+		ShortTraining training = new ShortTraining(models, architecture, source, batches, Precision.FLOAT32, folder);
+		training.perform(); // the first step was on disjoint pairs, this one on all: disjoint ones are next
+		return batches.stream().map(batch -> new Step(training, batch.size())).toList();
+	}
+
 	/**
 	 * Begins the training and takes the first step, which readies everything.
 	 *
@@ -50,17 +85,25 @@ public final class ShortTraining implements Workload {
 	 * @throws IOException with a sentence when the training fails
 	 */
 	public ShortTraining(ModelService models, Architecture architecture, int images, boolean allPairs, Precision precision, Path folder) throws IOException, InterruptedException {
-		RandomImages source = new RandomImages(architecture.input(), images);
-		PairSet pairs = allPairs ? source.allPairs() : source.disjointPairs();
+		this(models, architecture, new RandomImages(architecture.input(), images), allPairs, precision, folder);
+	}
+
+	private ShortTraining(ModelService models, Architecture architecture, RandomImages source, boolean allPairs, Precision precision, Path folder)
+			throws IOException, InterruptedException {
+		this(models, architecture, source, List.of(allPairs ? source.allPairs() : source.disjointPairs()), precision, folder);
+	}
+
+	private ShortTraining(ModelService models, Architecture architecture, RandomImages source, List<PairSet> batches, Precision precision, Path folder)
+			throws IOException, InterruptedException {
 		var input = architecture.input();
-		TrainingRequest request = new TrainingRequest(architecture, CONFIG.withPrecision(precision), Preprocessing.to(input.channels(), input.height(), input.width()), always(pairs),
+		TrainingRequest request = new TrainingRequest(architecture, CONFIG.withPrecision(precision), Preprocessing.to(input.channels(), input.height(), input.width()), byTurns(batches),
 				new PairSet(source.records(), new int[0], new int[0], new boolean[0]), source, new RunFolder(folder), Map.of(), Optional.empty(), Purpose.TRAINING);
 		thread = new Thread(() -> models.train(request, this::heard, () -> stopping ? Wish.STOP : Wish.CONTINUE), "measured training");
 		thread.start();
 		await();
 	}
 
-	private static BatchSampler always(PairSet batch) {
+	private static BatchSampler byTurns(List<PairSet> batches) {
 		return new BatchSampler() {
 			@Override
 			public int iterationsPerEpoch() {
@@ -69,7 +112,7 @@ public final class ShortTraining implements Workload {
 
 			@Override
 			public PairSet batch(int epoch, int iteration) {
-				return batch;
+				return batches.get(iteration % batches.size());
 			}
 		};
 	}

@@ -22,6 +22,37 @@ public interface Workload extends AutoCloseable {
 		};
 	}
 
+	/** Work on a number of things at once, such as images, otherwise as the other. */
+	static Workload of(String things, int amount, Runnable work) {
+		Workload timed = of(work);
+		return new Workload() {
+			@Override
+			public double perform() throws IOException, InterruptedException {
+				return timed.perform();
+			}
+
+			@Override
+			public int amount() {
+				return amount;
+			}
+
+			@Override
+			public String things() {
+				return things;
+			}
+		};
+	}
+
+	/** How many things it is done to at once. */
+	default int amount() {
+		return 1;
+	}
+
+	/** What they are called; empty when how many a second tells nothing new. */
+	default String things() {
+		return "";
+	}
+
 	/** Peak resident memory of the process that does it, bytes; 0 where the system does not tell. */
 	default long peakMemory() {
 		return ProcessMemory.peak(ProcessHandle.current());

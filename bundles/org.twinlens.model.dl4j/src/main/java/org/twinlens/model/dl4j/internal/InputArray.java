@@ -8,10 +8,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** A batch's pixels as an array: where they are when that is outside the Java heap, or else copied into native memory that grows to the largest and leaves no garbage. */
+/** What is given to a graph as an array: where it is when that is outside the Java heap, or else copied into native memory that grows to the largest and leaves no garbage. */
 final class InputArray implements AutoCloseable {
 
 	private INDArray memory = Nd4j.create(1);
+
+	/** @return a copy, row-major, until the next call */
+	INDArray of(float[] values, long... shape) {
+		return of(FloatBuffer.wrap(values), shape);
+	}
 
 	/** @return the values from position 0 to the limit, row-major, until the next call */
 	INDArray of(FloatBuffer values, long... shape) {

@@ -52,7 +52,7 @@ public final class BenchDecodeCommand extends WorkCommand {
 	}
 
 	private static Workload decoding(PixelSource pixels, List<ImageRecord> records, boolean parallel) {
-		return Workload.of(() -> {
+		return Workload.of("images", records.size(), () -> {
 			Stream<ImageRecord> stream = parallel ? records.parallelStream() : records.stream();
 			stream.forEach(image -> {
 				try {

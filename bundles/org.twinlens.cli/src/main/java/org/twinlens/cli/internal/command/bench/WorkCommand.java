@@ -87,8 +87,9 @@ abstract class WorkCommand extends StudyCommand {
 		String first = contest.measured().get(0).name();
 		console.say("%-28s %24s   %-24s %s", "", "seconds, median (range)", first + " / this", "peak memory");
 		for (Measured each : contest.measured()) {
-			console.say("%-28s %24s   %-24s %s", each.name(), text(each.seconds(), 4), each.name().equals(first) ? "" : text(each.firstToThis(), 2),
-					each.peakMemoryBytes() == 0 ? "unknown" : String.format(Locale.ROOT, "%.2f GB", each.peakMemoryBytes() / 1e9));
+			console.say("%-28s %24s   %-24s %s%s", each.name(), text(each.seconds(), 4), each.name().equals(first) ? "" : text(each.firstToThis(), 2),
+					each.peakMemoryBytes() == 0 ? "unknown" : String.format(Locale.ROOT, "%.2f GB", each.peakMemoryBytes() / 1e9),
+					each.things().isEmpty() ? "" : "   " + text(each.perSecond(), 0) + " " + each.things() + "/s");
 		}
 	}
 
