@@ -19,8 +19,8 @@ class TrainingCostsTest {
 
 	@Test
 	void memoryIsParametersOutputsAndTheProcess() {
-		// 1,349 parameters; 3,760 numbers of input and outputs, of which 960 of conv1, 960 of norm1 and 48 of conv2 twice; the input's 1,440 are the largest
-		long images = 4L * (3_760 + 960 + 960 + 48 + 3 * 1_440);
+		// 1,349 parameters; 3,760 numbers of input and outputs; the input's 1,440 are the largest
+		long images = 4L * (3_760 + 2 * 1_440);
 		assertEquals(PROCESS + 4 * 4 * 1_349 + 10 * images, TrainingMemory.bytes(SAMPLE, 10, Optimiser.ADAM));
 		assertEquals(PROCESS + 3 * 4 * 1_349 + images, TrainingMemory.bytes(SAMPLE, 1, Optimiser.SGD));
 		assertThrows(IllegalArgumentException.class, () -> TrainingMemory.bytes(SAMPLE.withLayers(List.of()), 1, Optimiser.SGD));

@@ -45,6 +45,7 @@ public final class SummaryCommand extends StudyCommand {
 		ArchitectureSummary summary = ArchitectureSummary.of(architecture);
 		console.say("%s", summary.table(batch).stripTrailing());
 		console.say("Memory to train it, about: %.1f GB.", TrainingMemory.bytes(architecture, batch, Optimiser.ADAM) / (double) (1L << 30));
+		console.say("Computed by: %s", services.models.backend().detail());
 		for (ArchitectureProblem problem : inspect(architecture).problems()) {
 			console.say("%s: %s %s", problem.severity().name().toLowerCase(Locale.ROOT), problem.sentence(), problem.explanation());
 		}
