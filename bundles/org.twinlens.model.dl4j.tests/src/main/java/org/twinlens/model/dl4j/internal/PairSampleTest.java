@@ -35,4 +35,12 @@ class PairSampleTest {
 		assertEquals(PairSample.of(all, 6, 1).pairs(), PairSample.of(all, 6, 1).pairs());
 		assertNotEquals(PairSample.of(all, 6, 1).pairs(), PairSample.of(all, 6, 2).pairs());
 	}
+
+	@Test
+	void imagesThatAreTurnedDifferentlyAreNotLookedAt() {
+		PairSet turned = Networks.allPairs(4).turned(new int[] { 0, 0, 1, 1 });
+		PairSet sample = PairSample.of(turned, 4, 1);
+		assertEquals(2, sample.size());
+		assertEquals(2, sample.positives());
+	}
 }

@@ -18,7 +18,8 @@ final class PairSample {
 	}
 
 	/**
-	 * Positive and negative pairs by turns as long as there are both, until one comes that would need more images than there may be. The same for the same seed.
+	 * Positive and negative pairs by turns as long as there are both, until one comes that would need more images than there may be. Pairs of images that
+	 * are not the same way up are left out, for images are looked at as they are. The same for the same seed.
 	 *
 	 * @param images the most distinct images
 	 */
@@ -43,7 +44,7 @@ final class PairSample {
 	private static Deque<Integer> shuffled(PairSet all, boolean same, long seed) {
 		List<Integer> numbers = new ArrayList<>();
 		for (int i = 0; i < all.size(); i++) {
-			if (all.same(i) == same) {
+			if (all.same(i) == same && all.turns(all.first(i)) == all.turns(all.second(i))) {
 				numbers.add(i);
 			}
 		}
