@@ -86,7 +86,7 @@ final class Trainer implements AutoCloseable {
 		try {
 			Ended ended = train();
 			checkpoints.finish(iteration, scores);
-			return ended;
+			return new Ended(Instant.now(), ended.outcome(), ended.message());
 		} catch (DivergedException e) {
 			return new Ended(Instant.now(), Outcome.FAILED, e.getMessage() + " stopped being a number in iteration " + (iteration + 1)
 					+ ". The checkpoints written before are good. Is every image sound? If so, a lower learning rate helps.");

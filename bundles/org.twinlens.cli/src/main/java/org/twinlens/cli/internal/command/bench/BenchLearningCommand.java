@@ -121,7 +121,7 @@ public final class BenchLearningCommand extends StudyCommand {
 		List<ImageRecord> training = Parts.images(study, split, Part.TRAIN);
 		PairSet validation = external != null ? PairSet.of(List.of())
 				: services.generator("balanced").generate(new PairGenerator.Request(Parts.images(study, split, Part.CALIBRATION), VALIDATION_PAIRS, seed));
-		TimedTraining timed = new TimedTraining(services.models, strategy.network(base.architecture()), base.preprocessing(), study.pixels(base.preprocessing()),
+		TimedTraining timed = new TimedTraining(services.models, strategy.network(base.architecture()), base.preprocessing(), study.keptPixels(base.preprocessing()),
 				strategy.batches(training, identities, images, seed), validation);
 		Path folder = Files.createTempDirectory("twinlens-learning-");
 		try {
