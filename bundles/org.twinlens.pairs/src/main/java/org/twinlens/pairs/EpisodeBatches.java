@@ -24,17 +24,17 @@ public final class EpisodeBatches implements BatchSampler {
 	 * @param imagesPerIdentity  support images and queries of each, more than {@code support}; an identity with fewer gives all it has
 	 * @param support            k, at least 1
 	 * @param iterations         per epoch, or 0 for as many as show about every image once
-	 * @param kinds              what the classes are, and which come together
+	 * @param turned             whether each identity's images also count as three more identities, turned by a quarter, a half and three quarters
 	 * @param seed               of the draw
 	 * @throws IllegalArgumentException when fewer than N identities have an image more than {@code support}
 	 */
-	public EpisodeBatches(List<ImageRecord> images, int identitiesPerBatch, int imagesPerIdentity, int support, int iterations, Classes kinds, long seed) {
+	public EpisodeBatches(List<ImageRecord> images, int identitiesPerBatch, int imagesPerIdentity, int support, int iterations, boolean turned, long seed) {
 		if (support < 1 || imagesPerIdentity <= support) {
 			throw new IllegalArgumentException("An episode needs at least 1 support image and 1 query of each identity: with " + imagesPerIdentity
 					+ " images of each, the number of support images must be at least 1 and smaller, not " + support + ".");
 		}
 		this.support = support;
-		classes = new ClassDraw(images, support + 1, identitiesPerBatch, imagesPerIdentity, iterations, kinds, seed);
+		classes = new ClassDraw(images, support + 1, identitiesPerBatch, imagesPerIdentity, iterations, turned, seed);
 	}
 
 	@Override

@@ -22,12 +22,12 @@ public final class IdentityBatches implements BatchSampler {
 	 * @param identitiesPerBatch K, at least 2
 	 * @param imagesPerIdentity  M, at least 2; an identity with fewer gives all it has
 	 * @param iterations         per epoch, or 0 for as many as show about every image once
-	 * @param kinds              what the classes are, and which come together
+	 * @param turned             whether each identity's images also count as three more identities, turned by a quarter, a half and three quarters
 	 * @param seed               of the draw
 	 * @throws IllegalArgumentException when fewer than K identities have two images
 	 */
-	public IdentityBatches(List<ImageRecord> images, int identitiesPerBatch, int imagesPerIdentity, int iterations, Classes kinds, long seed) {
-		classes = new ClassDraw(images, 2, identitiesPerBatch, imagesPerIdentity, iterations, kinds, seed);
+	public IdentityBatches(List<ImageRecord> images, int identitiesPerBatch, int imagesPerIdentity, int iterations, boolean turned, long seed) {
+		classes = new ClassDraw(images, 2, identitiesPerBatch, imagesPerIdentity, iterations, turned, seed);
 	}
 
 	@Override

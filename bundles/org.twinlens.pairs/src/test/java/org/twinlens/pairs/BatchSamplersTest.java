@@ -81,8 +81,8 @@ class BatchSamplersTest {
 	}
 
 	private static List<BatchSampler> samplers(List<ImageRecord> images, long seed) {
-		return List.of(new PairBatches(fixed(20), 6, seed), new FreshPairBatches(images, 20, 6, seed), new IdentityBatches(images, 2, 2, 3, Classes.PLAIN, seed),
-				new IdentityBatches(images, 3, 2, 4, new Classes(true, false), seed), new EpisodeBatches(images, 3, 2, 1, 4, new Classes(true, false), seed));
+		return List.of(new PairBatches(fixed(20), 6, seed), new FreshPairBatches(images, 20, 6, seed), new IdentityBatches(images, 2, 2, 3, false, seed),
+				new IdentityBatches(images, 3, 2, 4, true, seed), new EpisodeBatches(images, 3, 2, 1, 4, true, seed));
 	}
 
 	@Property
@@ -114,7 +114,7 @@ class BatchSamplersTest {
 
 	@Property
 	void identityBatchesHoldAllPairsOfKTimesMImages(@ForAll @IntRange(min = 2, max = 4) int k, @ForAll @IntRange(min = 2, max = 3) int m, @ForAll long seed) {
-		IdentityBatches batches = new IdentityBatches(TestImages.of(3, 1, 4, 3, 5, 1, 3), k, m, 0, Classes.PLAIN, seed);
+		IdentityBatches batches = new IdentityBatches(TestImages.of(3, 1, 4, 3, 5, 1, 3), k, m, 0, false, seed);
 		// 18 images of the five identities with two or more
 		assertEquals(Math.max(1, Math.round(18.0 / (k * m))), batches.iterationsPerEpoch());
 		for (int i = 0; i < batches.iterationsPerEpoch(); i++) {
@@ -130,7 +130,7 @@ class BatchSamplersTest {
 	@Test
 	void identityBatchesShowEveryImageAboutOnceAnEpoch() {
 		// six identities of four images, batches of 3 × 2: one epoch is two rounds of two batches, 24 images
-		IdentityBatches batches = new IdentityBatches(TestImages.of(4, 4, 4, 4, 4, 4), 3, 2, 0, Classes.PLAIN, 5);
+		IdentityBatches batches = new IdentityBatches(TestImages.of(4, 4, 4, 4, 4, 4), 3, 2, 0, false, 5);
 		assertEquals(4, batches.iterationsPerEpoch());
 		Map<ImageRecord, Integer> seen = new HashMap<>();
 		for (int i = 0; i < 4; i++) {
@@ -142,7 +142,7 @@ class BatchSamplersTest {
 
 	@Test
 	void identitiesWithFewerImagesGiveAllTheyHave() {
-		PairSet batch = new IdentityBatches(TestImages.of(2, 9), 2, 4, 1, Classes.PLAIN, 1).batch(0, 0);
+		PairSet batch = new IdentityBatches(TestImages.of(2, 9), 2, 4, 1, false, 1).batch(0, 0);
 		assertEquals(6, batch.images().size());
 		assertEquals(1 + 6, batch.positives());
 		assertEquals(15, batch.size());
@@ -150,9 +150,9 @@ class BatchSamplersTest {
 
 	@Test
 	void identityBatchesNeedEnoughIdentities() {
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new IdentityBatches(TestImages.of(2, 2, 1), 3, 2, 0, Classes.PLAIN, 1)).getMessage().contains("there are 2"));
-		assertThrows(IllegalArgumentException.class, () -> new IdentityBatches(TestImages.of(2, 2), 1, 2, 0, Classes.PLAIN, 1));
-		assertThrows(IllegalArgumentException.class, () -> new IdentityBatches(TestImages.of(2, 2), 2, 1, 0, Classes.PLAIN, 1));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new IdentityBatches(TestImages.of(2, 2, 1), 3, 2, 0, false, 1)).getMessage().contains("there are 2"));
+		assertThrows(IllegalArgumentException.class, () -> new IdentityBatches(TestImages.of(2, 2), 1, 2, 0, false, 1));
+		assertThrows(IllegalArgumentException.class, () -> new IdentityBatches(TestImages.of(2, 2), 2, 1, 0, false, 1));
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class OrderRoundTripTest {
 	/** Values to draw from; what is not here is drawn from the setting's choices. */
 	private static final Map<Setting, List<String>> VALUES = Map.ofEntries(Map.entry(Setting.ARCHITECTURE, List.of("", "My Net")), Map.entry(Setting.SPLIT, List.of("default", "other split")),
 			Map.entry(Setting.PAIR_SET, List.of("forty")), Map.entry(Setting.PAIRS, List.of("40", "10000", "77")), Map.entry(Setting.IDENTITIES, List.of("2", "16", "5")),
-			Map.entry(Setting.IMAGES, List.of("2", "4", "3")), Map.entry(Setting.ITERATIONS, List.of("0", "12")), Map.entry(Setting.LOSS, List.of("own", "softmax")), Map.entry(Setting.SUPPORT, List.of("1")), Map.entry(Setting.KIN, List.of("false", "true")), Map.entry(Setting.TURNS, List.of("true", "false")), Map.entry(Setting.TEMPERATURE, List.of("1", "0.1")),
+			Map.entry(Setting.IMAGES, List.of("2", "4", "3")), Map.entry(Setting.ITERATIONS, List.of("0", "12")), Map.entry(Setting.LOSS, List.of("own", "softmax")), Map.entry(Setting.SUPPORT, List.of("1")), Map.entry(Setting.TURNS, List.of("true", "false")), Map.entry(Setting.TEMPERATURE, List.of("1", "0.1")),
 			Map.entry(Setting.VALIDATION_PAIRS, List.of("4000", "200")),
 			Map.entry(Setting.EPOCHS, List.of("1", "20", "24", "200")), Map.entry(Setting.BATCH_SIZE, List.of("8", "32", "64")), Map.entry(Setting.LEARNING_RATE, List.of("1e-4", "0.0003", "2E-3", ".01")),
 			Map.entry(Setting.MOMENTUM, List.of("0.9", "0", "0.3")), Map.entry(Setting.MARGIN, List.of("1", "0.5", "2.0")), Map.entry(Setting.BALANCE, List.of("true", "false")),

@@ -75,7 +75,6 @@ public record OrderBase(Kind kind, String id, String name, Architecture architec
 		put(values, Setting.ITERATIONS, pairs.path("iterationsPerEpoch"));
 		put(values, Setting.SUPPORT, pairs.path("supportPerIdentity"));
 		put(values, Setting.TURNS, pairs.path("quarterTurns"));
-		put(values, Setting.KIN, pairs.path("kin"));
 		put(values, Setting.VALIDATION_PAIRS, pairs.path("validationPairs"));
 		return new OrderBase(Kind.RUN, run.id(), run.architecture().name(), run.architecture(), values);
 	}
@@ -113,7 +112,6 @@ public record OrderBase(Kind kind, String id, String name, Architecture architec
 		values.put(Setting.IMAGES, Words.of(batches.images()));
 		values.put(Setting.SUPPORT, Words.of(batches.support()));
 		values.put(Setting.TURNS, Boolean.toString(batches.quarterTurns()));
-		values.put(Setting.KIN, Boolean.toString(batches.kin()));
 	}
 
 	private static void put(Map<Setting, String> values, Preprocessing images) {

@@ -32,7 +32,6 @@ public enum Setting {
 	ITERATIONS("--iterations-per-epoch", Kind.WHOLE, "0", "Iterations per epoch", "iterations", "How many batches an epoch has; 0 for as many as show each image about once."),
 	SUPPORT("--support-per-identity", Kind.WHOLE, "1", "Support images", "images", "Of an episode's images of each identity; the others are queries."),
 	TURNS("--quarter-turns", Kind.SWITCH, "false", "Quarter turns", "", "An identity's images turned by a quarter, a half and three quarters count as three more identities. For characters."),
-	KIN("--kin", Kind.SWITCH, "false", "Kin together", "", "Identities whose names are alike up to the last /, such as the characters of an alphabet, come in the same batches: they are harder to tell apart."),
 	VALIDATION_PAIRS("--validation-pairs", Kind.WHOLE, "4000", "Validation pairs", "pairs", "Calibration pairs measured after each epoch, at most; half of them positive."),
 	EPOCHS("--epochs", Kind.WHOLE, "20", "Epochs", "epochs", "Passes over the training pairs."),
 	BATCH_SIZE("--batch-size", Kind.WHOLE, "32", "Batch size", "pairs", "Pairs in an iteration; identity batches have all pairs among their images instead."),

@@ -131,7 +131,7 @@ public final class TrainingOrder {
 		return switch (setting) {
 		case PAIR_SET -> batches.equals("saved");
 		case PAIRS -> batches.equals("fixed") || batches.equals("fresh");
-		case IDENTITIES, IMAGES, ITERATIONS, TURNS, KIN, MINING -> isOfIdentities();
+		case IDENTITIES, IMAGES, ITERATIONS, TURNS, MINING -> isOfIdentities();
 		case SUPPORT -> batches.equals("episodes");
 		case BATCH_SIZE -> !isOfIdentities();
 		case MOMENTUM -> value(Setting.OPTIMISER).equals("sgd");

@@ -8,10 +8,9 @@ package org.twinlens.model.architecture;
  * @param images       of each
  * @param support      of an episode's images of each identity, how many are support images
  * @param quarterTurns whether an identity's turned images count as further identities: for characters
- * @param kin          whether identities of one group come together, such as characters of an alphabet
  */
-public record SuggestedBatches(boolean episodes, int identities, int images, int support, boolean quarterTurns, boolean kin) {
+public record SuggestedBatches(boolean episodes, int identities, int images, int support, boolean quarterTurns) {
 
 	/** All pairs of four images of each of 16 identities. */
-	public static final SuggestedBatches STANDARD = new SuggestedBatches(false, 16, 4, 1, false, false);
+	public static final SuggestedBatches STANDARD = new SuggestedBatches(false, 16, 4, 1, false);
 }

@@ -1,21 +1,15 @@
 package org.twinlens.pairs.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.PairSet;
-import org.twinlens.pairs.Classes;
 
 /**
  * Draws a few images of each of some classes, one batch after another. A class is an identity, or with quarter turns an identity shown one of four ways up. Classes come
- * round in turn, and their images too, so an epoch sees all about equally often; classes of a group come one after another if that is asked for. A pure function of seed,
- * epoch and iteration.
+ * round in turn, and their images too, so an epoch sees all about equally often. A pure function of seed, epoch and iteration.
  */
 public final class ClassDraw {
 
@@ -40,8 +34,6 @@ public final class ClassDraw {
 	private final List<ImageRecord> images;
 	private final List<int[]> identities;
 	private final int ways;
-	/** Of each identity the name of its group; empty when classes come in any company. */
-	private final List<String> groups;
 	private final int classesPerBatch;
 	private final int imagesPerClass;
 	private final int iterations;
@@ -53,11 +45,11 @@ public final class ClassDraw {
 	 * @param classesPerBatch at least 2
 	 * @param imagesPerClass  at least {@code fewest}; an identity with fewer gives all it has
 	 * @param iterations      per epoch, or 0 for as many as show about every image once, each way up
-	 * @param kinds           what the classes are, and which come together
+	 * @param turned          whether an identity makes four classes, one for each quarter turn
 	 * @param seed            of the draw
 	 * @throws IllegalArgumentException when there are too few classes
 	 */
-	public ClassDraw(List<ImageRecord> images, int fewest, int classesPerBatch, int imagesPerClass, int iterations, Classes kinds, long seed) {
+	public ClassDraw(List<ImageRecord> images, int fewest, int classesPerBatch, int imagesPerClass, int iterations, boolean turned, long seed) {
 		if (classesPerBatch < 2 || imagesPerClass < fewest || iterations < 0) {
 			throw new IllegalArgumentException("A batch needs at least 2 identities with at least " + fewest + " images each, not " + classesPerBatch + " with " + imagesPerClass
 					+ ", and iterations must not be negative.");
@@ -65,11 +57,10 @@ public final class ClassDraw {
 		PairSpace space = new PairSpace(images);
 		this.images = space.images();
 		this.identities = IntStream.range(0, space.identities()).mapToObj(space::rows).filter(rows -> rows.length >= fewest).toList();
-		this.ways = kinds.turned() ? 4 : 1;
-		this.groups = kinds.kin() ? identities.stream().map(rows -> group(this.images.get(rows[0]).identity())).toList() : List.of();
+		this.ways = turned ? 4 : 1;
 		if ((long) identities.size() * ways < classesPerBatch) {
 			throw new IllegalArgumentException("A batch of " + classesPerBatch + " identities needs as many with " + (fewest == 2 ? "two" : Integer.toString(fewest))
-					+ " images or more, and there are " + identities.size() + (kinds.turned() ? ", each in four quarter turns" : "") + ". Ask for fewer identities in a batch, or add images.");
+					+ " images or more, and there are " + identities.size() + (turned ? ", each in four quarter turns" : "") + ". Ask for fewer identities in a batch, or add images.");
 		}
 		this.classesPerBatch = classesPerBatch;
 		this.imagesPerClass = imagesPerClass;
@@ -88,7 +79,7 @@ public final class ClassDraw {
 		int batchesPerRound = classes / classesPerBatch;
 		int round = iteration / batchesPerRound;
 		int start = iteration % batchesPerRound * classesPerBatch;
-		int[] order = inGroups(new SeededRandom(seed, epoch, CLASSES, round).shuffled(classes));
+		int[] order = new SeededRandom(seed, epoch, CLASSES, round).shuffled(classes);
 		List<ImageRecord> batch = new ArrayList<>();
 		IntStream.Builder numbers = IntStream.builder();
 		IntStream.Builder turns = IntStream.builder();
@@ -100,20 +91,6 @@ public final class ClassDraw {
 			}
 		}
 		return new Drawn(batch, numbers.build().toArray(), turns.build().toArray());
-	}
-
-	private static String group(String identity) {
-		return identity.substring(0, identity.lastIndexOf('/') + 1);
-	}
-
-	/** The groups in the order of their first class, each with its classes in theirs; an identity turned another way is of another group. */
-	private int[] inGroups(int[] order) {
-		if (groups.isEmpty()) {
-			return order;
-		}
-		Map<String, List<Integer>> found = Arrays.stream(order).boxed()
-				.collect(Collectors.groupingBy(c -> c / identities.size() + groups.get(c % identities.size()), LinkedHashMap::new, Collectors.toList()));
-		return found.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
 	}
 
 	/** The class's images of this round: the next ones of an order drawn for the epoch, beginning anew at its end. */

@@ -12,7 +12,6 @@ import org.twinlens.model.architecture.Architecture.Head;
 import org.twinlens.model.architecture.Architecture.Loss;
 import org.twinlens.model.architecture.Tuning;
 import org.twinlens.model.architecture.Tuning.Initialiser;
-import org.twinlens.pairs.Classes;
 import org.twinlens.pairs.EpisodeBatches;
 import org.twinlens.pairs.FreshPairBatches;
 import org.twinlens.pairs.IdentityBatches;
@@ -20,7 +19,7 @@ import org.twinlens.pairs.IdentityBatches;
 /** Ways to make pairs of the same number of images in a batch, each with the loss that belongs to it. */
 public enum LearningStrategy {
 
-	DISJOINT("disjoint pairs"), ALL_PAIRS("all pairs"), MINING("all pairs, semi-hard mining"), EPISODES("episodes"), TURNS("episodes, quarter turns"), KIN("episodes, quarter turns, kin");
+	DISJOINT("disjoint pairs"), ALL_PAIRS("all pairs"), MINING("all pairs, semi-hard mining"), EPISODES("episodes"), TURNS("episodes, quarter turns");
 
 	/** Drawn before they are drawn anew; few enough for small studies. */
 	private static final int PAIRS = 1000;
@@ -37,7 +36,7 @@ public enum LearningStrategy {
 	}
 
 	private boolean episodes() {
-		return ordinal() >= EPISODES.ordinal();
+		return this == EPISODES || this == TURNS;
 	}
 
 	/** Softmax for episodes; else cross-entropy, for which a bare distance gets a head that begins as σ(4 − 8·(1 − cos)). */
@@ -58,8 +57,8 @@ public enum LearningStrategy {
 	public BatchSampler batches(List<ImageRecord> training, int identities, int images, long seed) {
 		return switch (this) {
 			case DISJOINT -> new FreshPairBatches(training, PAIRS, Math.max(1, identities * images / 2), seed);
-			case ALL_PAIRS, MINING -> new IdentityBatches(training, identities, images, 0, Classes.PLAIN, seed);
-			case EPISODES, TURNS, KIN -> new EpisodeBatches(training, identities, images, 1, 0, new Classes(this != EPISODES, this == KIN), seed);
+			case ALL_PAIRS, MINING -> new IdentityBatches(training, identities, images, 0, false, seed);
+			case EPISODES, TURNS -> new EpisodeBatches(training, identities, images, 1, 0, this == TURNS, seed);
 		};
 	}
 }

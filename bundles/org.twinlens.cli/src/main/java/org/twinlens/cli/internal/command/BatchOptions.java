@@ -36,17 +36,13 @@ final class BatchOptions {
 			+ "count as three more identities. For characters; not for faces.")
 	private Boolean turns;
 
-	@Option(names = "--kin", negatable = true, description = "For identity batches and episodes: identities whose names are alike up to the last /, such as the characters of an alphabet, come "
-			+ "together.")
-	private Boolean kin;
-
 	@Option(names = "--validation-pairs", description = "Calibration pairs measured after each epoch, at most. (4000)")
 	private Integer validation;
 
 	/** What is meant where no run is followed; the split, batch size and seed are put in later. */
 	static BatchPlan suggested(SuggestedBatches batches) {
 		return new BatchPlan(batches.episodes() ? BatchPlan.Kind.EPISODES : BatchPlan.Kind.IDENTITIES, "default", null, 10_000, 0, batches.identities(), batches.images(), 0, 4_000, 0,
-				batches.support(), batches.quarterTurns(), batches.kin());
+				batches.support(), batches.quarterTurns());
 	}
 
 	/**
@@ -62,6 +58,6 @@ final class BatchOptions {
 		}
 		return new BatchPlan(chosen, Given.or(split, base.split()), chosen == BatchPlan.Kind.SAVED ? set : null, Given.or(pairs, base.pairs()), batchSize,
 				Given.or(identities, base.identitiesPerBatch()), Given.or(images, base.imagesPerIdentity()), Given.or(iterations, base.iterationsPerEpoch()),
-				Given.or(validation, base.validationPairs()), seed, Given.or(support, base.supportPerIdentity()), Given.or(turns, base.quarterTurns()), Given.or(kin, base.kin()));
+				Given.or(validation, base.validationPairs()), seed, Given.or(support, base.supportPerIdentity()), Given.or(turns, base.quarterTurns()));
 	}
 }

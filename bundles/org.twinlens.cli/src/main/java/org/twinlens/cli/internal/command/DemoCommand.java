@@ -99,7 +99,7 @@ public final class DemoCommand extends StudyCommand {
 	private RunPlan plan(Services services) {
 		ArchitectureTemplate small = services.template("small");
 		TrainingConfig config = epochs == null ? small.config(seed) : small.config(seed).withEpochs(epochs);
-		BatchPlan batches = new BatchPlan(BatchPlan.Kind.IDENTITIES, "default", null, 0, config.batchSize(), 16, 4, 0, 4000, seed, 1, false, false);
+		BatchPlan batches = new BatchPlan(BatchPlan.Kind.IDENTITIES, "default", null, 0, config.batchSize(), 16, 4, 0, 4000, seed, 1, false);
 		return new RunPlan(small.architecture(), config, small.preprocessing(), batches, Purpose.TRAINING);
 	}
 

@@ -10,7 +10,6 @@ import org.twinlens.core.Part;
 import org.twinlens.dataset.Study;
 import org.twinlens.model.run.Json;
 import org.twinlens.model.run.RunDescription;
-import org.twinlens.pairs.Classes;
 import org.twinlens.pairs.EpisodeBatches;
 import org.twinlens.pairs.FreshPairBatches;
 import org.twinlens.pairs.IdentityBatches;
@@ -36,10 +35,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param seed               of every draw
  * @param supportPerIdentity for episodes: how many of an identity's images are support images; the others are queries
  * @param quarterTurns       for identity batches and episodes: whether an identity's turned images count as further identities
- * @param kin                for identity batches and episodes: whether identities of a group come together
  */
 public record BatchPlan(Kind kind, String split, String pairSet, int pairs, int batchSize, int identitiesPerBatch, int imagesPerIdentity, int iterationsPerEpoch,
-		int validationPairs, long seed, int supportPerIdentity, boolean quarterTurns, boolean kin) {
+		int validationPairs, long seed, int supportPerIdentity, boolean quarterTurns) {
 
 	/** How batches are made. */
 	public enum Kind {
@@ -73,7 +71,7 @@ public record BatchPlan(Kind kind, String split, String pairSet, int pairs, int 
 	private static JsonNode withAll(JsonNode pairs) {
 		if (pairs.isObject()) {
 			ObjectNode all = Json.compact().createObjectNode();
-			all.put("supportPerIdentity", 1).put("quarterTurns", false).put("kin", false);
+			all.put("supportPerIdentity", 1).put("quarterTurns", false);
 			return all.setAll((ObjectNode) pairs);
 		}
 		return pairs;
@@ -84,14 +82,10 @@ public record BatchPlan(Kind kind, String split, String pairSet, int pairs, int 
 		return switch (kind) {
 		case FIXED -> new PairBatches(balanced.generate(new PairGenerator.Request(images(study, Part.TRAIN), pairs, seed)), batchSize, seed);
 		case FRESH -> new FreshPairBatches(images(study, Part.TRAIN), pairs, batchSize, seed);
-		case IDENTITIES -> new IdentityBatches(images(study, Part.TRAIN), identitiesPerBatch, imagesPerIdentity, iterationsPerEpoch, classes(), seed);
-		case EPISODES -> new EpisodeBatches(images(study, Part.TRAIN), identitiesPerBatch, imagesPerIdentity, supportPerIdentity, iterationsPerEpoch, classes(), seed);
+		case IDENTITIES -> new IdentityBatches(images(study, Part.TRAIN), identitiesPerBatch, imagesPerIdentity, iterationsPerEpoch, quarterTurns, seed);
+		case EPISODES -> new EpisodeBatches(images(study, Part.TRAIN), identitiesPerBatch, imagesPerIdentity, supportPerIdentity, iterationsPerEpoch, quarterTurns, seed);
 		case SAVED -> new PairBatches(SavedPairs.usable(study, pairSet), batchSize, seed);
 		};
-	}
-
-	private Classes classes() {
-		return new Classes(quarterTurns, kin);
 	}
 
 	/** The calibration pairs that validate; none when the split has no calibration part. */

@@ -68,7 +68,7 @@ public final class ModernSmallTemplate implements ArchitectureTemplate {
 
 	@Override
 	public SuggestedBatches batches() {
-		return new SuggestedBatches(true, 60, 3, 1, true, true);
+		return new SuggestedBatches(true, 60, 3, 1, true);
 	}
 
 	/** Ink becomes 1, paper 0. */

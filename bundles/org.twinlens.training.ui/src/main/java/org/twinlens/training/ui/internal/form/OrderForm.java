@@ -56,7 +56,7 @@ public final class OrderForm {
 		Hyperlink open = toolkit.createHyperlink(grid, Messages.form_openArchitecture, SWT.NONE);
 		open.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(e -> actions.openArchitecture()));
 		open.setToolTipText(Messages.form_openArchitectureTip);
-		grid = section(Messages.section_data, true, Setting.SPLIT, Setting.BATCHES, Setting.PAIR_SET, Setting.PAIRS, Setting.BATCH_SIZE, Setting.IDENTITIES, Setting.IMAGES, Setting.SUPPORT, Setting.TURNS, Setting.KIN, Setting.ITERATIONS,
+		grid = section(Messages.section_data, true, Setting.SPLIT, Setting.BATCHES, Setting.PAIR_SET, Setting.PAIRS, Setting.BATCH_SIZE, Setting.IDENTITIES, Setting.IMAGES, Setting.SUPPORT, Setting.TURNS, Setting.ITERATIONS,
 				Setting.VALIDATION_PAIRS);
 		batches = note(grid, "");
 		section(Messages.section_optimisation, true, Setting.EPOCHS, Setting.OPTIMISER, Setting.LEARNING_RATE, Setting.DECAY, Setting.MOMENTUM, Setting.LOSS, Setting.MARGIN, Setting.TEMPERATURE,
