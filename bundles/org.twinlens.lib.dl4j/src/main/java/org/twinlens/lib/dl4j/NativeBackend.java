@@ -35,8 +35,8 @@ public final class NativeBackend {
 
 	/** Held, as a logger that nobody holds forgets its level. */
 	private static final List<Logger> QUIET = List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"));
-	/** Warns of every loss layer that it has no inputs of a known number. */
-	private static final Logger LAYERS = Logger.getLogger("org.deeplearning4j.nn.conf.layers");
+	/** Warns of what only concerns imported networks. */
+	private static final Logger INPUTS = Logger.getLogger("org.deeplearning4j.nn.conf.inputs");
 
 	private static String variant;
 
@@ -51,7 +51,7 @@ public final class NativeBackend {
 	public static synchronized String prepare() {
 		if (variant == null) {
 			QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-			LAYERS.setLevel(Level.SEVERE);
+			INPUTS.setLevel(Level.SEVERE);
 			System.setProperty("org.nd4j.log.initialization", "false");
 			System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
 			boundNativeMemory();
