@@ -24,6 +24,8 @@ import com.sun.management.OperatingSystemMXBean;
  */
 public record Environment(String product, String java, String os, BackendState backend, String cpu, int cores, long memoryBytes) {
 
+	private static final String PEAK = "VmHWM:";
+
 	/** This process's. */
 	public static Environment current(String product, BackendState backend) {
 		String os = System.getProperty("os.name") + " " + System.getProperty("os.version");
@@ -43,5 +45,14 @@ public record Environment(String product, String java, String os, BackendState b
 	/** This machine's memory in bytes; 0 when unknown. */
 	public static long machineMemory() {
 		return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine ? machine.getTotalMemorySize() : 0;
+	}
+
+	/** Peak resident memory of a process, bytes; 0 where the system does not tell, or the process is over. */
+	public static long peakMemory(ProcessHandle process) {
+		try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+			return lines.filter(line -> line.startsWith(PEAK)).mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+		} catch (IOException e) {
+			return 0;
+		}
 	}
 }

@@ -5,6 +5,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 
+import org.twinlens.model.run.Environment;
+
 /** Work done by another program that speaks the {@link WorkerProtocol}; what it says on its error stream is passed on. */
 public final class WorkerProcess implements Workload {
 
@@ -59,7 +61,7 @@ public final class WorkerProcess implements Workload {
 
 	@Override
 	public long peakMemory() {
-		return ProcessMemory.peak(process.toHandle());
+		return Environment.peakMemory(process.toHandle());
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package org.twinlens.cli.internal.bench;
 
 import java.io.IOException;
 
+import org.twinlens.model.run.Environment;
+
 /** Work that can be done, and timed, again and again. Used by one thread. */
 public interface Workload extends AutoCloseable {
 
@@ -55,7 +57,7 @@ public interface Workload extends AutoCloseable {
 
 	/** Peak resident memory of the process that does it, bytes; 0 where the system does not tell. */
 	default long peakMemory() {
-		return ProcessMemory.peak(ProcessHandle.current());
+		return Environment.peakMemory(ProcessHandle.current());
 	}
 
 	@Override
