@@ -1,8 +1,9 @@
-"""The other side of releng/bench/learning: python3 torch_learning.py BACKGROUND.zip RUNS.zip --seconds S --seed N
+"""The other side of releng/bench/learning: python3 torch_learning.py BACKGROUND.zip RUNS.zip --seconds S --seed N [--learning-rate R] [--temperature T]
 
 Trains the network of Snell et al. 2017 (four 3x3 convolutions of 64 filters, each with batch normalisation, relu and a 2x2 pool, 42x42 grey) in episodes of 60 characters
-of 3 drawings each (one support, two queries; quarter turns are further characters), affine augmentation, Adam 2e-3 with cosine decay, and says ten times on the way, a line
+of 3 drawings each (one support, two queries; quarter turns are further characters), affine augmentation, Adam with cosine decay, and says ten times on the way, a line
 each, the seconds of training so far, the steps taken and the error on one-shot runs. Katakana and Sanskrit, from which the runs are drawn, are left out of training. Decoding and scoring do not count.
+Without further options the learning rate is 2e-3 and squared distances enter the softmax as they are, as in the paper.
 """
 import argparse
 import io
@@ -126,10 +127,10 @@ def episode(drawings, generator, ways=60, shots=3):
     return vary(torch.stack(images, 1).reshape(shots * ways, 1, SIZE, SIZE))
 
 
-def step(model, optimiser, images, ways=60):
+def step(model, optimiser, images, temperature, ways=60):
     optimiser.zero_grad(set_to_none=True)
     embedded = model(images)
-    logits = -torch.cdist(embedded[ways:], embedded[:ways]).pow(2)
+    logits = -torch.cdist(embedded[ways:], embedded[:ways]).pow(2) / temperature
     loss = F.cross_entropy(logits, torch.arange(ways).repeat(len(images) // ways - 1))
     loss.backward()
     optimiser.step()
@@ -153,6 +154,8 @@ def main():
     parser.add_argument("runs")
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--learning-rate", type=float, default=2e-3)
+    parser.add_argument("--temperature", type=float, default=1)
     options = parser.parse_args()
     torch.set_num_threads(2)
     drawings, runs = characters(options.background), one_shot_runs(options.runs)
@@ -160,13 +163,13 @@ def main():
         torch.manual_seed(options.seed)
         generator = torch.Generator().manual_seed(options.seed)
         model = network()
-        optimiser = torch.optim.Adam(model.parameters(), lr=2e-3)
+        optimiser = torch.optim.Adam(model.parameters(), lr=options.learning_rate)
         iterations = WARM_UP + MEASURED if measuring else max(MOMENTS, round(options.seconds / pace))
         schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, iterations)
         spent, said = 0.0, 0
         for i in range(iterations):
             began = time.perf_counter()
-            step(model, optimiser, episode(drawings, generator))
+            step(model, optimiser, episode(drawings, generator), options.temperature)
             schedule.step()
             spent = 0.0 if measuring and i < WARM_UP else spent + time.perf_counter() - began
             if not measuring and (i + 1) * MOMENTS // iterations > said:

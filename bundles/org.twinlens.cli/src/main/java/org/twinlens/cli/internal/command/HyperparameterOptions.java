@@ -12,7 +12,7 @@ import org.twinlens.model.TrainingConfig.Precision;
 import picocli.CommandLine.Option;
 
 /** How a training learns. */
-final class HyperparameterOptions {
+public final class HyperparameterOptions {
 
 	@Option(names = "--epochs")
 	private Integer epochs;
@@ -62,7 +62,8 @@ final class HyperparameterOptions {
 		}
 	}
 
-	TrainingConfig over(TrainingConfig base) {
+	/** What was given, and the base's for the rest. */
+	public TrainingConfig over(TrainingConfig base) {
 		return new TrainingConfig(Given.or(epochs, base.epochs()), Given.or(batchSize, base.batchSize()), Given.or(optimiser, base.optimiser()),
 				Given.or(learningRate, base.learningRate()), Given.or(decay, base.learningRateDecay()), Given.or(momentum, base.momentum()), initialMomentum(base),
 				Given.or(balance, base.balanceLabels()), Given.or(margin, base.margin()), augment == null ? base.augmentation() : augment.augmentation,

@@ -36,8 +36,13 @@ final class Layers {
 
 	/** Adam with a falling cosine, and as much weight for the few positive pairs of an identity batch as for the many negative ones. */
 	static TrainingConfig cosineConfig(int epochs, Augmentation augmentation, long seed) {
-		return new TrainingConfig(epochs, 64, TrainingConfig.Optimiser.ADAM, 2e-3, TrainingConfig.Decay.COSINE, 0.9, 0.9, true, 1, augmentation, TrainingConfig.Monitor.EER, 60, 0,
-				seed, EarlyStopping.NONE, TrainingConfig.Mining.NONE, 1, Precision.FLOAT32);
+		return cosineConfig(epochs, 2e-3, 1, augmentation, seed);
+	}
+
+	/** @param temperature of a softmax over bare distances */
+	static TrainingConfig cosineConfig(int epochs, double learningRate, double temperature, Augmentation augmentation, long seed) {
+		return new TrainingConfig(epochs, 64, TrainingConfig.Optimiser.ADAM, learningRate, TrainingConfig.Decay.COSINE, 0.9, 0.9, true, 1, augmentation, TrainingConfig.Monitor.EER, 60, 0,
+				seed, EarlyStopping.NONE, TrainingConfig.Mining.NONE, temperature, Precision.FLOAT32);
 	}
 
 	static Layer convolution(String name, int filters, int kernel, Padding padding, Activation activation, Tuning tuning) {

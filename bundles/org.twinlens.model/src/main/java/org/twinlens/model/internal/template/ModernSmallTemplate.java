@@ -18,13 +18,19 @@ import org.twinlens.model.architecture.Tuning;
 
 /**
  * The network of Snell, Swersky and Zemel 2017 ("Prototypical Networks for Few-shot Learning"), trained as they train it: episodes of 60 characters, quarter turns as
- * further characters, squared Euclidean distances in a softmax. The flattened last block is the embedding; there is no dense layer and no head. Pools drop an odd edge,
+ * further characters, squared Euclidean distances in a softmax, here with a temperature. The flattened last block is the embedding; there is no dense layer and no head. Pools drop an odd edge,
  * as there.
  */
 @Component
 public final class ModernSmallTemplate implements ArchitectureTemplate {
 
 	private static final int EPOCHS = 20;
+	private static final double LEARNING_RATE = 5e-3;
+	/**
+	 * Squared distances in 256 dimensions begin so large that a softmax over the bare ones is all but certain of wrong answers, and learns slowly; divided by this it
+	 * begins undecided.
+	 */
+	private static final double TEMPERATURE = 32;
 
 	private static final Architecture ARCHITECTURE = new Architecture("Modern small 42×42×1", new Architecture.Input(1, 42, 42), layers(), Architecture.Distance.L2,
 			new Head(Head.Type.NONE, Tuning.DEFAULT), Architecture.Loss.SOFTMAX);
@@ -63,7 +69,7 @@ public final class ModernSmallTemplate implements ArchitectureTemplate {
 
 	@Override
 	public TrainingConfig config(long seed) {
-		return Layers.cosineConfig(EPOCHS, Augmentation.KOCH, seed);
+		return Layers.cosineConfig(EPOCHS, LEARNING_RATE, TEMPERATURE, Augmentation.KOCH, seed);
 	}
 
 	@Override

@@ -25,6 +25,8 @@ import org.twinlens.cli.internal.bench.LearningStrategy;
 import org.twinlens.cli.internal.bench.LearningTable;
 import org.twinlens.cli.internal.bench.TimedTraining;
 import org.twinlens.cli.internal.bench.TimedTraining.Moment;
+import org.twinlens.cli.internal.command.HyperparameterOptions;
+import org.twinlens.cli.internal.training.NamedArchitecture;
 import org.twinlens.cli.internal.training.Parts;
 import org.twinlens.core.ImageRecord;
 import org.twinlens.core.PairSet;
@@ -34,11 +36,13 @@ import org.twinlens.dataset.Study;
 import org.twinlens.experiments.EpisodeScorer;
 import org.twinlens.experiments.EpisodeSet;
 import org.twinlens.model.TrainedModel;
+import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.architecture.ArchitectureTemplate;
 import org.twinlens.model.run.Environment;
 import org.twinlens.pairs.PairGenerator;
 import org.twinlens.pairs.protocol.OmniglotRuns;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,6 +55,9 @@ public final class BenchLearningCommand extends StudyCommand {
 
 	@Option(names = "--template", defaultValue = "modern-small", description = "Network, hyperparameters and image preparation; loss and head go with the strategy.")
 	private String template;
+
+	@Option(names = "--architecture", paramLabel = "NAME", description = "An architecture of the study by its name, or a document's file (JSON), in place of the template's.")
+	private String architecture;
 
 	@Option(names = "--split", defaultValue = "default")
 	private String split;
@@ -75,6 +82,9 @@ public final class BenchLearningCommand extends StudyCommand {
 
 	@Option(names = "--target", split = ",", paramLabel = "ERROR", required = true, description = "Errors whose time is told, such as 0.155,0.12.")
 	private List<Double> targets;
+
+	@ArgGroup(validate = false, heading = "%nHyperparameters (left out: the template's):%n")
+	private HyperparameterOptions hyperparameters = new HyperparameterOptions();
 
 	@Option(names = "--against", paramLabel = "NAME=COMMAND", description = "Another program that trains: it is given --seconds and --seed and says a line of seconds, steps and error for each "
 			+ "moment. May be given several times.")
@@ -121,12 +131,13 @@ public final class BenchLearningCommand extends StudyCommand {
 		List<ImageRecord> training = Parts.images(study, split, Part.TRAIN);
 		PairSet validation = external != null ? PairSet.of(List.of())
 				: services.generator("balanced").generate(new PairGenerator.Request(Parts.images(study, split, Part.CALIBRATION), VALIDATION_PAIRS, seed));
-		TimedTraining timed = new TimedTraining(services.models, strategy.network(base.architecture()), base.preprocessing(), study.keptPixels(base.preprocessing()),
+		Architecture network = architecture == null ? base.architecture() : NamedArchitecture.require(studyFolder(), architecture);
+		TimedTraining timed = new TimedTraining(services.models, strategy.network(network), base.preprocessing(), study.keptPixels(base.preprocessing()),
 				strategy.batches(training, identities, images, seed), validation);
 		Path folder = Files.createTempDirectory("twinlens-learning-");
 		try {
 			List<Point> points = new ArrayList<>();
-			for (Moment moment : timed.run(strategy.config(base.config(seed)), seconds, folder)) {
+			for (Moment moment : timed.run(strategy.config(hyperparameters.over(base.config(seed))), seconds, folder)) {
 				points.add(new Point(moment.seconds(), moment.steps(), external == null ? moment.validationEer().orElseThrow() : oneShotError(services, moment.network(), external, console)));
 			}
 			return new LearningCurve(strategy.title(), seed, points);
