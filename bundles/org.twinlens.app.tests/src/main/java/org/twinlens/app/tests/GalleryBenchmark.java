@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinlens.core.Progress;
+import org.twinlens.core.metrics.Spread;
 import org.twinlens.dataset.ImportSource;
 import org.twinlens.dataset.Studies;
 import org.twinlens.dataset.Study;
@@ -56,9 +57,9 @@ class GalleryBenchmark extends WindowTest {
 	 *
 	 * @param pages   looked at
 	 * @param images  on them
-	 * @param median  seconds from scrolling to a page until all its pictures are on the screen
+	 * @param seconds from scrolling to a page until all its pictures are on the screen
 	 */
-	record Pages(String thumbnails, int pages, int images, double least, double median, double most, double imagesPerSecond) {
+	record Pages(String thumbnails, int pages, int images, Spread seconds, double imagesPerSecond) {
 	}
 
 	/** What a machine reads. */
@@ -91,7 +92,7 @@ class GalleryBenchmark extends WindowTest {
 		table.append(String.format(Locale.ROOT, "Study opened, first page complete: %.2f s; peak memory of the whole window: %.2f GB%n", result.secondsToTheFirstPage(), result.peakMemoryBytes() / 1e9));
 		table.append(String.format(Locale.ROOT, "%-20s %6s %28s %10s%n", "Thumbnails", "pages", "s a page, median (range)", "images/s"));
 		for (Pages each : result.pages()) {
-			table.append(String.format(Locale.ROOT, "%-20s %6d %28s %10.0f%n", each.thumbnails(), each.pages(), String.format(Locale.ROOT, "%.3f (%.3f–%.3f)", each.median(), each.least(), each.most()),
+			table.append(String.format(Locale.ROOT, "%-20s %6d %28s %10.0f%n", each.thumbnails(), each.pages(), String.format(Locale.ROOT, "%.3f (%.3f–%.3f)", each.seconds().median(), each.seconds().least(), each.seconds().most()),
 					each.imagesPerSecond()));
 		}
 		Path output = Path.of(System.getenv().getOrDefault("TWINLENS_BENCH_OUTPUT", System.getProperty("java.io.tmpdir")));
@@ -133,8 +134,8 @@ class GalleryBenchmark extends WindowTest {
 			seconds.add((System.nanoTime() - began) / 1e9);
 		}
 		double all = seconds.stream().mapToDouble(Double::doubleValue).sum();
-		List<Double> sorted = seconds.stream().sorted().toList();
-		return new Pages(thumbnails, sorted.size(), sorted.size() * grid.page(), sorted.get(0), sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1), sorted.size() * grid.page() / all);
+		int images = seconds.size() * grid.page();
+		return new Pages(thumbnails, seconds.size(), images, Spread.of(seconds), images / all);
 	}
 
 	/** How the gallery lays its images out. */

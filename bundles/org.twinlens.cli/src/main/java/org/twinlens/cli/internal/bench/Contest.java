@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.twinlens.core.Progress;
+import org.twinlens.core.metrics.Spread;
 
 /**
  * Several ways of doing the same work, timed in turn: each round has every one once, so that what else goes on in the machine befalls all alike, and ratios are taken within

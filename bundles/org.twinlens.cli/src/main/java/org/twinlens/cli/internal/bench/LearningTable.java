@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
+import org.twinlens.core.metrics.Spread;
+
 /**
  * Learning curves beside each other.
  *

@@ -84,23 +84,27 @@ final class Trainer implements AutoCloseable {
 	Ended run() throws IOException, InterruptedException {
 		announcer.announce(new ModelEvent.Started(Instant.now(), iteration, iterationsPerEpoch, config.epochs(), backend));
 		try {
-			Ended ended = train();
+			Ending ending = train();
 			checkpoints.finish(iteration, scores);
-			return new Ended(Instant.now(), ended.outcome(), ended.message());
+			return new Ended(Instant.now(), ending.outcome(), ending.message());
 		} catch (DivergedException e) {
 			return new Ended(Instant.now(), Outcome.FAILED, e.getMessage() + " stopped being a number in iteration " + (iteration + 1)
 					+ ". The checkpoints written before are good. Is every image sound? If so, a lower learning rate helps.");
 		}
 	}
 
-	private Ended train() throws IOException, InterruptedException, DivergedException {
+	/** How a training ended, but for the time: the last checkpoint is on the disk only later. */
+	private record Ending(Outcome outcome, String message) {
+	}
+
+	private Ending train() throws IOException, InterruptedException, DivergedException {
 		beginEpoch();
 		try (var steps = new Batches(request).from(iteration, end)) {
 			while (iteration < end && !isInVain()) {
 				Wish wish = wishes.next(iteration, this::saveAll);
 				if (wish == Wish.STOP) {
 					saveWithinEpoch();
-					return new Ended(Instant.now(), Outcome.STOPPED, "Stopped after iteration " + iteration + " of " + end + ". The run can be resumed.");
+					return new Ending(Outcome.STOPPED, "Stopped after iteration " + iteration + " of " + end + ". The run can be resumed.");
 				}
 				if (wish == Wish.FINISH && iteration > 0) {
 					return finish();
@@ -121,8 +125,8 @@ final class Trainer implements AutoCloseable {
 				: "Stopped early after epoch " + wholeEpochs() + ": " + config.stopping().patience() + " epochs in a row were no better");
 	}
 
-	private Ended completed(String how) {
-		return new Ended(Instant.now(), Outcome.COMPLETED, how + "; the best was epoch " + checkpoints.improvement().bestEpoch() + ".");
+	private Ending completed(String how) {
+		return new Ending(Outcome.COMPLETED, how + "; the best was epoch " + checkpoints.improvement().bestEpoch() + ".");
 	}
 
 	private boolean isWithinEpoch() {
@@ -151,7 +155,7 @@ final class Trainer implements AutoCloseable {
 	}
 
 	/** Ends the run as somebody wishes; without a best epoch the first one is judged as far as it got. */
-	private Ended finish() throws IOException, InterruptedException, DivergedException {
+	private Ending finish() throws IOException, InterruptedException, DivergedException {
 		if (checkpoints.improvement().bestEpoch() == 0) {
 			judgeEpoch(1);
 		} else {

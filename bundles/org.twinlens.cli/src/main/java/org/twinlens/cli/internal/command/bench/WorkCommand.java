@@ -15,10 +15,10 @@ import org.twinlens.cli.internal.UserError;
 import org.twinlens.cli.internal.Version;
 import org.twinlens.cli.internal.bench.Contest;
 import org.twinlens.cli.internal.bench.Contest.Measured;
-import org.twinlens.cli.internal.bench.Spread;
 import org.twinlens.cli.internal.bench.WorkerProcess;
 import org.twinlens.cli.internal.bench.WorkerProtocol;
 import org.twinlens.cli.internal.bench.Works;
+import org.twinlens.core.metrics.Spread;
 import org.twinlens.model.architecture.Architecture;
 import org.twinlens.model.run.Environment;
 
