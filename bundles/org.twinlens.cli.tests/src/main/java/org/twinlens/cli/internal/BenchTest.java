@@ -98,6 +98,8 @@ class BenchTest {
 		assertEquals(ExitCode.INPUT, tool.on("bench", "kept", "--images", "0").exitCode());
 		assertEquals(ExitCode.INPUT, tool.on("bench", "step", "--images", "7").exitCode());
 		assertEquals(ExitCode.INPUT, tool.on("bench", "embed", "--template", "none").exitCode());
+		assertEquals(ExitCode.INPUT, tool.on("bench", "step", "--template", "modern-small").exitCode());
+		contest(tool, List.of("bench", "step", "--template", "modern-small", "--images", "8", "--all-pairs"), few);
 	}
 
 	private static JsonNode contest(Tool tool, List<String> words, String... more) throws Exception {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
+import org.twinlens.cli.internal.UserError;
 import org.twinlens.core.BatchSampler;
 import org.twinlens.core.PairSet;
 import org.twinlens.core.image.Augmentation;
@@ -23,6 +24,7 @@ import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.TrainingRequest;
 import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.architecture.Architecture.Loss;
 import org.twinlens.model.run.RunFolder;
 
 /**
@@ -69,7 +71,7 @@ public final class ShortTraining implements Workload {
 	 */
 	public static List<Step> byTurns(ModelService models, Architecture architecture, int images, Path folder) throws IOException, InterruptedException {
 		RandomImages source = new RandomImages(architecture.input(), images);
-		List<PairSet> batches = List.of(source.disjointPairs(), source.allPairs());
+		List<PairSet> batches = List.of(disjointPairs(architecture, source), source.allPairs());
 		ShortTraining training = new ShortTraining(models, architecture, source, batches, Precision.FLOAT32, folder);
 		training.perform(); // the first step was on disjoint pairs, this one on all: disjoint ones are next
 		return batches.stream().map(batch -> new Step(training, batch.size())).toList();
@@ -90,7 +92,7 @@ public final class ShortTraining implements Workload {
 
 	private ShortTraining(ModelService models, Architecture architecture, RandomImages source, boolean allPairs, Precision precision, Path folder)
 			throws IOException, InterruptedException {
-		this(models, architecture, source, List.of(allPairs ? source.allPairs() : source.disjointPairs()), precision, folder);
+		this(models, architecture, source, List.of(allPairs ? source.allPairs() : disjointPairs(architecture, source)), precision, folder);
 	}
 
 	private ShortTraining(ModelService models, Architecture architecture, RandomImages source, List<PairSet> batches, Precision precision, Path folder)
@@ -101,6 +103,14 @@ public final class ShortTraining implements Workload {
 		thread = new Thread(() -> models.train(request, this::heard, () -> stopping ? Wish.STOP : Wish.CONTINUE), "measured training");
 		thread.start();
 		await();
+	}
+
+	private static PairSet disjointPairs(Architecture architecture, RandomImages source) {
+		if (architecture.loss() == Loss.SOFTMAX) {
+			throw new UserError("The softmax loss of " + architecture.name() + " chooses among the pairs of an image, and in disjoint pairs an image has one. Only a step on all pairs "
+					+ "(bench step --all-pairs) can be measured.");
+		}
+		return source.disjointPairs();
 	}
 
 	private static BatchSampler byTurns(List<PairSet> batches) {

@@ -46,7 +46,7 @@ public final class Works implements AutoCloseable {
 
 	/** A network ready for use; how well it was trained makes no difference to its speed. */
 	public TrainedModel network(ModelService service, Architecture architecture) throws IOException, InterruptedException {
-		new ShortTraining(service, architecture, FEWEST_IMAGES, false, Precision.FLOAT32, folder).close();
+		new ShortTraining(service, architecture, FEWEST_IMAGES, true, Precision.FLOAT32, folder).close();
 		return keep(service.open(new RunFolder(folder).last()));
 	}
 
