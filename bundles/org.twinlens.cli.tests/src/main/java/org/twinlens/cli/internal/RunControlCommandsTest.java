@@ -23,6 +23,7 @@ import org.twinlens.model.EarlyStopping;
 import org.twinlens.model.LearningRateCurve;
 import org.twinlens.model.Purpose;
 import org.twinlens.model.TrainingConfig;
+import org.twinlens.model.TrainingConfig.Mining;
 import org.twinlens.model.TrainingConfig.Monitor;
 import org.twinlens.model.TrainingControl.Wish;
 import org.twinlens.model.architecture.Architecture;
@@ -244,6 +245,7 @@ class RunControlCommandsTest {
 		assertEquals(0.001, changed.learningRate());
 		assertEquals(4, changed.seed());
 		assertEquals(10, changed.batchSize());
+		assertEquals(List.of(Mining.SEMI_HARD, Mining.NONE), List.of(description(first).config().mining(), changed.mining()), "fixed pairs leave nothing to mine");
 		assertEquals(new EarlyStopping(7, 0), changed.stopping());
 		assertEquals(description(first).config().augmentation(), changed.augmentation());
 		JsonNode pairs = description(other).pairs();

@@ -73,6 +73,11 @@ public final class HyperparameterOptions {
 				Given.or(mining, base.mining()), Given.or(temperature, base.temperature()), Given.or(precision, base.precision()));
 	}
 
+	/** Whether it was said which pairs enter the loss. */
+	boolean nameMining() {
+		return mining != null;
+	}
+
 	/** Momentum rises to its value; one set lower than where it would start begins there. */
 	private double initialMomentum(TrainingConfig base) {
 		return momentum == null ? base.initialMomentum() : Math.min(momentum, base.initialMomentum());

@@ -120,6 +120,11 @@ public final class TrainCommand extends StudyCommand {
 		network = loss == null ? network : network.withLoss(loss);
 		TrainingConfig config = hyperparameters.over(base.config());
 		BatchPlan pairs = batches.over(base.batches(), split, config.batchSize(), config.seed());
+		boolean canMine = pairs.kind().comparesWithSeveral() && network.loss() != Loss.SOFTMAX;
+		if (!canMine && !hyperparameters.nameMining()) {
+			// What the template or run mines is not asked of batches and losses that leave nothing to mine.
+			config = config.withMining(Mining.NONE);
+		}
 		return new RunPlan(network, config, images.over(base.preprocessing(), network.input()), pairs, findRate ? Purpose.RATE_FINDER : Purpose.TRAINING);
 	}
 
