@@ -99,7 +99,7 @@ class BenchTest {
 		assertEquals(ExitCode.INPUT, tool.on("bench", "step", "--images", "7").exitCode());
 		assertEquals(ExitCode.INPUT, tool.on("bench", "embed", "--template", "none").exitCode());
 		assertEquals(ExitCode.INPUT, tool.on("bench", "step", "--template", "modern-small").exitCode());
-		contest(tool, List.of("bench", "step", "--template", "modern-small", "--images", "8", "--all-pairs"), few);
+		contest(tool, List.of("bench", "step", "--images", "8", "--all-pairs"), "--template", "modern-small", "--rounds", "1", "--warm-up", "0", "--json");
 	}
 
 	private static JsonNode contest(Tool tool, List<String> words, String... more) throws Exception {

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.twinlens.model.architecture.Architecture.Loss;
 import org.twinlens.model.architecture.ArchitectureTemplate;
 import org.twinlens.model.run.RunDescription;
 
@@ -125,13 +126,20 @@ public final class TrainingOrder {
 		return value(Setting.BATCHES).equals("identities") || value(Setting.BATCHES).equals("episodes");
 	}
 
+	/** Whether the loss is known to be softmax; that of an architecture of the study is not, when it is the architecture's own. */
+	private boolean isOfSoftmax() {
+		boolean ownOfBase = value(Setting.LOSS).equals("own") && value(Setting.ARCHITECTURE).isEmpty();
+		return value(Setting.LOSS).equals("softmax") || ownOfBase && base.architecture().loss() == Loss.SOFTMAX;
+	}
+
 	/** Whether a setting changes anything, as the others stand. */
 	public boolean matters(Setting setting) {
 		String batches = value(Setting.BATCHES);
 		return switch (setting) {
 		case PAIR_SET -> batches.equals("saved");
 		case PAIRS -> batches.equals("fixed") || batches.equals("fresh");
-		case IDENTITIES, IMAGES, ITERATIONS, TURNS, MINING -> isOfIdentities();
+		case IDENTITIES, IMAGES, ITERATIONS, TURNS -> isOfIdentities();
+		case MINING -> isOfIdentities() && !isOfSoftmax();
 		case SUPPORT -> batches.equals("episodes");
 		case BATCH_SIZE -> !isOfIdentities();
 		case MOMENTUM -> value(Setting.OPTIMISER).equals("sgd");

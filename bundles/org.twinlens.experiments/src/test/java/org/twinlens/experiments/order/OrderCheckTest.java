@@ -87,6 +87,7 @@ class OrderCheckTest {
 		assertTrue(only(episodes.with(Setting.SUPPORT, "3"), Setting.SUPPORT, Severity.ERROR).contains("at least one is the query"));
 		assertTrue(episodes.matters(Setting.MINING));
 		assertTrue(!episodes.with(Setting.BATCHES, "fresh").matters(Setting.MINING));
+		assertTrue(!episodes.with(Setting.LOSS, "softmax").matters(Setting.MINING));
 	}
 
 	@Test
