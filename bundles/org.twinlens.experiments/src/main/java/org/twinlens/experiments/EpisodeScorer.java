@@ -34,7 +34,7 @@ public final class EpisodeScorer {
 
 	/**
 	 * @param set       episodes with classes 0..N-1, N the same in all
-	 * @param resamples of episodes for the interval
+	 * @param resamples of episodes for the interval, or 0
 	 * @param seed      of the resampling
 	 * @throws IOException                                naming an image that cannot be read
 	 * @throws IllegalArgumentException                   with a sentence when there are no episodes, or one does not fit the others or itself

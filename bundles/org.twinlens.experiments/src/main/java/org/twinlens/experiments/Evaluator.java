@@ -130,7 +130,7 @@ public final class Evaluator {
 	private List<OneShotResult> oneShot(EvaluationRequest request, Progress progress) throws IOException {
 		List<OneShotResult> results = new ArrayList<>();
 		for (EpisodeSet episodes : request.episodes()) {
-			results.add(new EpisodeScorer(model, pixels).score(episodes, Math.max(1, request.resamples()), request.seed(), progress));
+			results.add(new EpisodeScorer(model, pixels).score(episodes, request.resamples(), request.seed(), progress));
 		}
 		return results;
 	}

@@ -42,7 +42,10 @@ final class Fakes {
 		}
 	}
 
-	static final class Model implements TrainedModel {
+	static class Model implements TrainedModel {
+		TrainingConfig config = TrainingConfig.seed(1);
+		Preprocessing preprocessing = Preprocessing.to(1, 1, 1);
+		Optional<Checkpoint.Threshold> threshold = Optional.empty();
 		int embedded;
 		int largestBatch;
 
@@ -50,7 +53,7 @@ final class Fakes {
 		public Checkpoint checkpoint() {
 			Architecture architecture = new Architecture("Pixel", new Architecture.Input(1, 1, 1), List.of(), Architecture.Distance.L2,
 					new Architecture.Head(Architecture.Head.Type.NONE, null), Architecture.Loss.CONTRASTIVE);
-			return new Checkpoint(architecture, TrainingConfig.seed(1), Preprocessing.to(1, 1, 1), new Checkpoint.State(7, 70, 5, 0.1, 12, 5, 0.1), Optional.empty(),
+			return new Checkpoint(architecture, config, preprocessing, new Checkpoint.State(7, 70, 5, 0.1, 12, 5, 0.1), threshold,
 					Map.of("run", "sample-run"), Map.of(), Map.of());
 		}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,39 @@ class WholeStudyTest {
 		assertEquals("equal error rate", answer.get("report").get("threshold").get("criterion").asText());
 		assertTrue(Files.readString(Path.of(answer.get("page").asText())).startsWith("<!DOCTYPE html>"));
 		assertEquals(4, answer.get("report").get("oneShot").get(0).get("ways").asInt());
+	}
+
+	@Test
+	void severalViewsOfAnImageHaveAThresholdAndAPageOfTheirOwn() throws Exception {
+		JsonNode answer = answers(tool.on("evaluate", "--budget", "200", "--resamples", "0", "--views", "3", "--json")).json();
+		assertEquals("3", answer.get("report").get("network").get("provenance").get("views").asText());
+		assertTrue(answer.get("report").get("threshold").get("chosenOn").asText().startsWith("the calibration part"));
+		assertTrue(answer.get("page").asText().contains("test-3-views"), answer::toString);
+		Answer none = tool.on("evaluate", "--views", "0");
+		assertEquals(ExitCode.INPUT, none.exitCode());
+		assertTrue(none.err().contains("at least once"), none.err());
+	}
+
+	/** A network beside itself decides as it does alone. */
+	@Test
+	void severalNetworksDecideTogether() throws Exception {
+		String id = runs().get(0).get("id").asText();
+		JsonNode alone = answers(tool.on("evaluate", "--budget", "200", "--resamples", "0", "--criterion", "eer", "--json")).json().get("report");
+		JsonNode twice = answers(tool.on("evaluate", "--budget", "200", "--resamples", "0", "--run", id, "--with", id, "--json")).json();
+		assertEquals(alone.get("figures"), twice.get("report").get("figures"));
+		assertEquals(id + ", " + id, twice.get("report").get("network").get("provenance").get("run").asText());
+		assertTrue(twice.get("page").asText().contains("test-2-networks"), twice::toString);
+	}
+
+	@Test
+	void aTrainingTellsHowItLearned() throws Exception {
+		JsonNode table = answers(tool.on("bench", "learning", "--seconds", "0.1", "--seeds", "1", "--strategy", "episodes,mining", "--identities-per-batch", "4", "--images-per-identity", "2",
+				"--target", "0.2", "--json")).json().get("table");
+		assertEquals(List.of("episodes", "all pairs, semi-hard mining"), table.get("curves").findValuesAsText("name"));
+		assertEquals(10, table.get("curves").get(0).get("points").size());
+		Answer views = tool.on("bench", "learning", "--target", "0.2", "--views", "2");
+		assertEquals(ExitCode.INPUT, views.exitCode());
+		assertTrue(views.err().contains("--omniglot-runs"), views.err());
 	}
 
 	@Test

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  *
  * @param accuracy 0..1
  * @param interval of 95 % confidence: with {@value #EPISODES_TO_RESAMPLE} episodes or more by resampling episodes, for the queries of one episode share its support
- *                 set; with fewer the Wilson interval over queries, which takes them as independent
+ *                 set; with fewer, or without resamples, the Wilson interval over queries, which takes them as independent
  * @param queries  how many queries
  * @param episodes how many episodes
  */
@@ -37,7 +37,7 @@ public record OneShotAccuracy(double accuracy, Interval interval, int queries, i
 
 	/**
 	 * @param credits   for each episode what each of its queries earned; at least one query in all
-	 * @param resamples of episodes, at least 1
+	 * @param resamples of episodes, or 0
 	 * @param seed      of the draws
 	 */
 	public static OneShotAccuracy of(List<double[]> credits, int resamples, long seed) {
@@ -48,7 +48,7 @@ public record OneShotAccuracy(double accuracy, Interval interval, int queries, i
 		if (queries == 0) {
 			throw new IllegalArgumentException("One-shot accuracy needs at least one query.");
 		}
-		Interval interval = credits.size() < EPISODES_TO_RESAMPLE ? Interval.wilson(sum, queries) : resampled(sums, counts, resamples, seed);
+		Interval interval = credits.size() < EPISODES_TO_RESAMPLE || resamples == 0 ? Interval.wilson(sum, queries) : resampled(sums, counts, resamples, seed);
 		return new OneShotAccuracy(sum / queries, interval, queries, credits.size());
 	}
 

@@ -202,5 +202,6 @@ class IntervalsTest {
 		assertEquals(.5, accuracy.accuracy());
 		assertEquals(.5 - 1.96 * .5 / Math.sqrt(20), accuracy.interval().lower(), .05);
 		assertEquals(accuracy, OneShotAccuracy.of(credits, 2000, 4));
+		assertEquals(Interval.wilson(200, 400), OneShotAccuracy.of(credits, 0, 4).interval(), "without resamples");
 	}
 }

@@ -27,12 +27,12 @@ public record LearningTable(String figure, List<Double> targets, List<LearningCu
 	/** A line for each name: seconds to each target and the last error, medians and ranges over the seeds; a dash where most seeds did not get there. */
 	public List<String> lines() {
 		Map<String, List<LearningCurve>> named = curves.stream().collect(Collectors.groupingBy(LearningCurve::name, LinkedHashMap::new, Collectors.toList()));
-		StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-28s", ""));
+		StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-36s", ""));
 		targets.forEach(target -> head.append(String.format(Locale.ROOT, "%22s", String.format(Locale.ROOT, "s to %.1f %%", 100 * target))));
 		head.append(String.format(Locale.ROOT, "%24s", "last error, %"));
 		List<String> lines = new ArrayList<>(List.of(head.toString()));
 		named.forEach((name, own) -> {
-			StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-28s", name));
+			StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-36s", name));
 			targets.forEach(target -> line.append(String.format(Locale.ROOT, "%22s", seconds(own, target))));
 			Spread last = Spread.of(own.stream().map(curve -> 100 * curve.last()).toList());
 			line.append(String.format(Locale.ROOT, "%24s", String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", last.median(), last.least(), last.most())));

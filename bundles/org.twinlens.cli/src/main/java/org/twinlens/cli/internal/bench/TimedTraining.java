@@ -44,6 +44,10 @@ public final class TimedTraining {
 	public record Moment(double seconds, long steps, Path network, Optional<Double> validationEer) {
 	}
 
+	/** A large network's checkpoint is written while the next epoch is trained already, so when an epoch ended is kept until then. */
+	private record EpochEnd(double seconds, Optional<Double> validationEer) {
+	}
+
 	private final ModelService models;
 	private final Architecture architecture;
 	private final Preprocessing preprocessing;
@@ -51,10 +55,10 @@ public final class TimedTraining {
 	private final BatchSampler batches;
 	private final PairSet validation;
 	private final List<Moment> moments = new ArrayList<>();
+	private final List<EpochEnd> epochs = new ArrayList<>();
 	private final List<Long> steps = new ArrayList<>();
 	private long began;
-	private double epochEnded;
-	private Optional<Double> eer = Optional.empty();
+	private int keptEpoch;
 
 	public TimedTraining(ModelService models, Architecture architecture, Preprocessing preprocessing, PixelSource pixels, BatchSampler batches, PairSet validation) {
 		this.models = models;
@@ -88,16 +92,17 @@ public final class TimedTraining {
 		if (event instanceof ModelEvent.Started) {
 			began = System.nanoTime();
 		} else if (event instanceof ModelEvent.Epoch epoch) {
-			epochEnded = (System.nanoTime() - began) / 1e9;
-			eer = epoch.validation().map(metrics -> metrics.eer());
-		} else if (event instanceof ModelEvent.CheckpointWritten written && written.kind().equals("last") && written.epoch() == moments.size() + 1) {
-			Path kept = folder.resolve("moment" + written.epoch() + ".twin");
+			epochs.add(new EpochEnd((System.nanoTime() - began) / 1e9, epoch.validation().map(metrics -> metrics.eer())));
+		} else if (event instanceof ModelEvent.CheckpointWritten written && written.kind().equals("last") && written.epoch() > keptEpoch) {
+			keptEpoch = written.epoch();
+			Path kept = folder.resolve("moment" + keptEpoch + ".twin");
 			try {
 				Files.copy(run.last(), kept);
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
-			moments.add(new Moment(epochEnded, written.iteration(), kept, eer));
+			EpochEnd end = epochs.get(keptEpoch - 1);
+			moments.add(new Moment(end.seconds(), written.iteration(), kept, end.validationEer()));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.twinlens.cli.internal.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.twinlens.core.PairSet;
 import org.twinlens.core.Part;
 import org.twinlens.dataset.ExternalImages;
 import org.twinlens.dataset.Study;
+import org.twinlens.experiments.AveragedViews;
+import org.twinlens.experiments.Ensemble;
 import org.twinlens.experiments.EpisodeSet;
 import org.twinlens.experiments.EvaluationRequest;
 import org.twinlens.model.TrainedModel;
@@ -69,6 +72,14 @@ public final class EvaluateCommand extends StudyCommand {
 			+ "checkpoint holds.")
 	private String criterion;
 
+	@Option(names = "--with", paramLabel = "RUN", description = "Another run of the same architecture, such as with another seed, whose best network decides together with the first: the similarities are "
+			+ "averaged. May be given several times.")
+	private List<String> others = List.of();
+
+	@Option(names = "--views", defaultValue = "1", description = "Views of each image whose embeddings are averaged: the image, and variations of it as in training. More than one "
+			+ "take a threshold of their own.")
+	private int views;
+
 	@Option(names = "--resamples", defaultValue = "" + EvaluationRequest.RESAMPLES, description = "Of identities, for the 95 %% intervals; 0 for none.")
 	private int resamples;
 
@@ -85,7 +96,7 @@ public final class EvaluateCommand extends StudyCommand {
 		}
 		Path file = checkpoint.file(this::studyFolder);
 		try (Study study = openStudy(services);
-				TrainedModel model = services.models.open(file);
+				TrainedModel model = AveragedViews.of(Ensemble.of(networks(services, file)), views);
 				ExternalImages runs = omniglotRuns == null ? null : services.externalImages.open(omniglotRuns)) {
 			Test.Network network = new Test.Network(model, file, split);
 			List<EpisodeSet> sets = new ArrayList<>();
@@ -104,6 +115,14 @@ public final class EvaluateCommand extends StudyCommand {
 		}
 	}
 
+	private List<TrainedModel> networks(Services services, Path first) throws IOException {
+		List<TrainedModel> networks = new ArrayList<>(List.of(services.models.open(first)));
+		for (String other : others) {
+			networks.add(services.models.open(CheckpointChoice.best(studyFolder(), other)));
+		}
+		return networks;
+	}
+
 	private PairSet pairs(Services services, Study study, Test.Network network) throws Exception {
 		if (lfw != null) {
 			return LfwPairsFile.read(lfw).resolve(NamedImages.of(study.catalogue())).pairs();
@@ -115,6 +134,7 @@ public final class EvaluateCommand extends StudyCommand {
 	}
 
 	private String name() {
-		return lfw != null ? lfw.getFileName().toString().replaceFirst("\\.[^.]*$", "") : pairSet != null ? pairSet : part.name().toLowerCase();
+		String tested = lfw != null ? lfw.getFileName().toString().replaceFirst("\\.[^.]*$", "") : pairSet != null ? pairSet : part.name().toLowerCase();
+		return tested + (others.isEmpty() ? "" : "-" + (1 + others.size()) + "-networks") + (views == 1 ? "" : "-" + views + "-views");
 	}
 }

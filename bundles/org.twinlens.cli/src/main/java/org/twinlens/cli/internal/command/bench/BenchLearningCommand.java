@@ -33,6 +33,7 @@ import org.twinlens.core.PairSet;
 import org.twinlens.core.Part;
 import org.twinlens.dataset.ExternalImages;
 import org.twinlens.dataset.Study;
+import org.twinlens.experiments.AveragedViews;
 import org.twinlens.experiments.EpisodeScorer;
 import org.twinlens.experiments.EpisodeSet;
 import org.twinlens.model.TrainedModel;
@@ -80,6 +81,9 @@ public final class BenchLearningCommand extends StudyCommand {
 	@Option(names = "--omniglot-runs", paramLabel = "SOURCE", description = "One-shot runs whose error is told, a folder or zip with run01, run02, ...")
 	private Path runs;
 
+	@Option(names = "--views", defaultValue = "1", description = "Besides: the error when the embeddings of so many views of each image are averaged, the image and variations as in training.")
+	private int views;
+
 	@Option(names = "--target", split = ",", paramLabel = "ERROR", required = true, description = "Errors whose time is told, such as 0.155,0.12.")
 	private List<Double> targets;
 
@@ -99,12 +103,17 @@ public final class BenchLearningCommand extends StudyCommand {
 		if (!(seconds > 0) || seeds < 1) {
 			throw new UserError("A training takes some seconds and there is at least one, not " + seconds + " and " + seeds + ".");
 		}
+		if (views > 1 && runs == null) {
+			throw new UserError("Views are averaged for one-shot runs; name them with --omniglot-runs, or take one view.");
+		}
 		Environment environment = Environment.current(Version.text(), services.models.backend());
 		List<LearningCurve> curves = new ArrayList<>();
 		try (Study study = openStudy(services); ExternalImages external = runs == null ? null : services.externalImages.open(runs)) {
 			for (long seed = 1; seed <= seeds; seed++) {
 				for (LearningStrategy strategy : strategies) {
-					curves.add(tell(curve(services, study, external, strategy, seed, console), console));
+					for (LearningCurve curve : curves(services, study, external, strategy, seed, console)) {
+						curves.add(tell(curve, console));
+					}
 				}
 				for (Map.Entry<String, String> other : against.entrySet()) {
 					curves.add(tell(other(other.getKey(), other.getValue(), seed), console));
@@ -126,7 +135,8 @@ public final class BenchLearningCommand extends StudyCommand {
 		return curve;
 	}
 
-	private LearningCurve curve(Services services, Study study, ExternalImages external, LearningStrategy strategy, long seed, Console console) throws IOException {
+	/** Of one training: with one view, and with several when they are asked for. */
+	private List<LearningCurve> curves(Services services, Study study, ExternalImages external, LearningStrategy strategy, long seed, Console console) throws IOException {
 		ArchitectureTemplate base = services.template(template);
 		List<ImageRecord> training = Parts.images(study, split, Part.TRAIN);
 		PairSet validation = external != null ? PairSet.of(List.of())
@@ -136,20 +146,35 @@ public final class BenchLearningCommand extends StudyCommand {
 				strategy.batches(training, identities, images, seed), validation);
 		Path folder = Files.createTempDirectory("twinlens-learning-");
 		try {
-			List<Point> points = new ArrayList<>();
-			for (Moment moment : timed.run(strategy.config(hyperparameters.over(base.config(seed))), seconds, folder)) {
-				points.add(new Point(moment.seconds(), moment.steps(), external == null ? moment.validationEer().orElseThrow() : oneShotError(services, moment.network(), external, console)));
+			List<Moment> moments = timed.run(strategy.config(hyperparameters.over(base.config(seed))), seconds, folder);
+			List<LearningCurve> curves = new ArrayList<>();
+			curves.add(curve(strategy.title(), seed, moments, moment -> external == null ? moment.validationEer().orElseThrow() : oneShotError(services, moment, 1, external, console)));
+			if (views > 1) {
+				curves.add(curve(strategy.title() + ", " + views + " views", seed, moments, moment -> oneShotError(services, moment, views, external, console)));
 			}
-			return new LearningCurve(strategy.title(), seed, points);
+			return curves;
 		} finally {
 			delete(folder);
 		}
 	}
 
-	private static double oneShotError(Services services, Path network, ExternalImages external, Console console) throws IOException {
-		try (TrainedModel model = services.models.open(network)) {
+	@FunctionalInterface
+	private interface Error {
+		double of(Moment moment) throws IOException;
+	}
+
+	private static LearningCurve curve(String name, long seed, List<Moment> moments, Error error) throws IOException {
+		List<Point> points = new ArrayList<>();
+		for (Moment moment : moments) {
+			points.add(new Point(moment.seconds(), moment.steps(), error.of(moment)));
+		}
+		return new LearningCurve(name, seed, points);
+	}
+
+	private static double oneShotError(Services services, Moment moment, int views, ExternalImages external, Console console) throws IOException {
+		try (TrainedModel model = AveragedViews.of(services.models.open(moment.network()), views)) {
 			EpisodeSet set = new EpisodeSet("runs", OmniglotRuns.read(external));
-			return 1 - new EpisodeScorer(model, external.pixels(model.checkpoint().preprocessing())).score(set, 1, 1, console.progress()).accuracy().accuracy();
+			return 1 - new EpisodeScorer(model, external.pixels(model.checkpoint().preprocessing())).score(set, 0, 1, console.progress()).accuracy().accuracy();
 		}
 	}
 
