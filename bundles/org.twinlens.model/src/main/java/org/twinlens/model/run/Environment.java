@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,12 +48,21 @@ public record Environment(String product, String java, String os, BackendState b
 		return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine ? machine.getTotalMemorySize() : 0;
 	}
 
-	/** Peak resident memory of a process, bytes; 0 where the system does not tell, or the process is over. */
+	/** Peak resident memory of a process, bytes, since it began or {@link #restartPeakMemory}; 0 where the system does not tell, or the process is over. */
 	public static long peakMemory(ProcessHandle process) {
 		try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
 			return lines.filter(line -> line.startsWith(PEAK)).mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
 		} catch (IOException e) {
 			return 0;
+		}
+	}
+
+	/** Lets this process's peak memory begin anew at what is resident now, where the system can (Linux, proc(5), clear_refs); elsewhere the peak stays that of its whole life. */
+	public static void restartPeakMemory() {
+		try {
+			Files.writeString(Path.of("/proc/self/clear_refs"), "5", StandardOpenOption.WRITE);
+		} catch (IOException e) {
+			// The peak includes what was before, as without this.
 		}
 	}
 }

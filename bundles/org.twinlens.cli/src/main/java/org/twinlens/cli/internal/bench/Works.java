@@ -15,6 +15,7 @@ import org.twinlens.model.ModelService;
 import org.twinlens.model.TrainedModel;
 import org.twinlens.model.TrainingConfig.Precision;
 import org.twinlens.model.architecture.Architecture;
+import org.twinlens.model.run.Environment;
 import org.twinlens.model.run.RunFolder;
 
 /** The works that are measured together, and what they need: a folder and networks, gone with this. */
@@ -44,10 +45,13 @@ public final class Works implements AutoCloseable {
 		return Collections.unmodifiableMap(works);
 	}
 
-	/** A network ready for use; how well it was trained makes no difference to its speed. */
+	/** A network ready for use; how well it was trained makes no difference to its speed, and what memory its training held does not count. */
 	public TrainedModel network(ModelService service, Architecture architecture) throws IOException, InterruptedException {
 		new ShortTraining(service, architecture, FEWEST_IMAGES, true, Precision.FLOAT32, folder).close();
-		return keep(service.open(new RunFolder(folder).last()));
+		TrainedModel trained = keep(service.open(new RunFolder(folder).last()));
+		System.gc();
+		Environment.restartPeakMemory();
+		return trained;
 	}
 
 	/** Something the works need; it is closed after them. */
