@@ -66,7 +66,10 @@ public record TrainingConfig(int epochs, int batchSize, Optimiser optimiser, dou
 	/** What the convolutions of a training step take: inputs, weights and gradients. They sum in float32, and the parameters are float32 throughout. */
 	public enum Precision {
 		FLOAT32,
-		/** The upper half of a float32: 8 bits of exponent, 7 of fraction. Twice as fast on processors that multiply it themselves (AVX512_BF16); others train in float32. */
+		/**
+		 * The upper half of a float32: 8 bits of exponent, 7 of fraction. Up to twice as fast on processors that multiply it themselves (AVX512_BF16), slower on some of
+		 * them; others train in float32.
+		 */
 		BFLOAT16
 	}
 

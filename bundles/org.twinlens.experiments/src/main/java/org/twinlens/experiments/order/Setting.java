@@ -55,7 +55,7 @@ public enum Setting {
 	CHECKPOINT_SECONDS("--checkpoint-seconds", Kind.WHOLE, "60", "Checkpoint every", "seconds", "Between checkpoints within an epoch; what a crash loses at most."),
 	THREADS("--threads", Kind.WHOLE, "0", "Threads", "threads", "For computing; 0 lets the backend choose."),
 	PRECISION("--precision", words(Precision.values()), "float32", "Precision",
-			"Of what convolutions multiply while training. bfloat16 takes about half the time on processors with AVX512_BF16; others train in float32 all the same."),
+			"Of what convolutions multiply while training. bfloat16 saves time on some processors with AVX512_BF16; those without it train in float32 all the same."),
 	SEED("--seed", Kind.WHOLE, "1", "Seed", "", "Of everything random: the same seed on the same machine gives the same weights."),
 	EVALUATE("--evaluate", Kind.FLAG, "false", "Evaluate when done", "", "Measures the trained network on the split's test part as soon as it is trained."),
 	FIND_RATE("--find-rate", Kind.FLAG, "false", "Find the learning rate", "", "Trains a little at a rising rate and stops when the loss explodes (Smith 2017), instead of training.");

@@ -35,7 +35,8 @@ public final class HyperparameterOptions {
 	@Option(names = "--temperature", description = "Of the softmax loss without a head: distances are divided by it. About 0.1 for the cosine, 32 for squared distances of 256 "
 			+ "dimensions.")
 	private Double temperature;
-	@Option(names = "--precision", description = "Of what convolutions multiply while training: ${COMPLETION-CANDIDATES}. bfloat16 saves time on processors with AVX512_BF16.")
+	@Option(names = "--precision", description = "Of what convolutions multiply while training: ${COMPLETION-CANDIDATES}. bfloat16 saves time on "
+			+ "some processors with AVX512_BF16; bench step tells.")
 	private Precision precision;
 	@Option(names = "--augment", description = "none, koch (affine), photometric or both.")
 	private AugmentationChoice augment;
