@@ -39,7 +39,7 @@ public final class KochTemplate implements ArchitectureTemplate {
 	@Override
 	public String description() {
 		return "The network of Koch et al. 2015 for Omniglot's characters, with the paper's initialisation, schedule and distortions; 39 million parameters. "
-				+ "Layer-wise rates, momenta and penalties are chosen within the ranges the paper searched.";
+				+ "Layer-wise rates, momenta and penalties are chosen within the ranges the paper searched, and semi-hard pairs are mined.";
 	}
 
 	@Override
@@ -47,9 +47,10 @@ public final class KochTemplate implements ArchitectureTemplate {
 		return ARCHITECTURE;
 	}
 
+	/** Semi-hard mining, which the paper does not have, was the steadiest and lowest of five strategies in the first 50 steps on ORL faces ({@code bench learning}). */
 	@Override
 	public TrainingConfig config(long seed) {
-		return TrainingConfig.koch(seed);
+		return TrainingConfig.koch(seed).withMining(TrainingConfig.Mining.SEMI_HARD);
 	}
 
 	/** Ink becomes 1, paper 0. */
