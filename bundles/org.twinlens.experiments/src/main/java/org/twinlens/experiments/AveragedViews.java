@@ -1,9 +1,6 @@
 package org.twinlens.experiments;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.twinlens.core.Embedding;
 import org.twinlens.core.image.Augmentation;
@@ -21,19 +18,16 @@ import org.twinlens.model.checkpoint.Checkpoint;
 public final class AveragedViews implements TrainedModel {
 
 	/** Provenance of the checkpoint: how many views are averaged. */
-	public static final String VIEWS = "views";
+	private static final String VIEWS = "views";
 
 	private final TrainedModel model;
 	private final int views;
 	private final Checkpoint checkpoint;
 
 	private AveragedViews(TrainedModel model, int views) {
-		Checkpoint one = model.checkpoint();
-		Map<String, String> provenance = new HashMap<>(one.provenance());
-		provenance.put(VIEWS, Integer.toString(views));
 		this.model = model;
 		this.views = views;
-		checkpoint = new Checkpoint(one.architecture(), one.config(), one.preprocessing(), one.state(), Optional.empty(), provenance, one.weights(), one.optimiser());
+		checkpoint = model.checkpoint().usedOtherwise(VIEWS, Integer.toString(views));
 	}
 
 	/**

@@ -2,10 +2,7 @@ package org.twinlens.experiments;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,10 +26,8 @@ public final class Ensemble implements TrainedModel {
 
 	private Ensemble(List<TrainedModel> members) {
 		this.members = List.copyOf(members);
-		Checkpoint first = members.get(0).checkpoint();
-		Map<String, String> provenance = new HashMap<>(first.provenance());
-		provenance.put(RUN, members.stream().map(member -> member.checkpoint().provenance().getOrDefault(RUN, "unknown")).collect(Collectors.joining(", ")));
-		checkpoint = new Checkpoint(first.architecture(), first.config(), first.preprocessing(), first.state(), Optional.empty(), provenance, first.weights(), first.optimiser());
+		String runs = members.stream().map(member -> member.checkpoint().provenance().getOrDefault(RUN, "unknown")).collect(Collectors.joining(", "));
+		checkpoint = members.get(0).checkpoint().usedOtherwise(RUN, runs);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.twinlens.model.checkpoint;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,13 @@ public record Checkpoint(Architecture architecture, TrainingConfig config, Prepr
 		provenance = Map.copyOf(provenance);
 		weights = Map.copyOf(weights);
 		optimiser = Map.copyOf(optimiser);
+	}
+
+	/** The same used in another way: without the threshold, which does not fit it, and with another fact of its provenance. */
+	public Checkpoint usedOtherwise(String fact, String value) {
+		Map<String, String> facts = new HashMap<>(provenance);
+		facts.put(fact, value);
+		return new Checkpoint(architecture, config, preprocessing, state, Optional.empty(), facts, weights, optimiser);
 	}
 
 	/**
